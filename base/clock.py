@@ -1,0 +1,47 @@
+"""Time: instants in UTC, days as people live them in Europe/London, working days of England."""
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from holidays.countries import UnitedKingdom
+
+LONDON = ZoneInfo("Europe/London")
+SATURDAY = 5
+
+
+def now() -> datetime:
+    """This instant, in UTC."""
+    return timezone.now()
+
+
+def today() -> date:
+    """The date on a wall calendar in London."""
+    return now().astimezone(LONDON).date()
+
+
+@lru_cache(maxsize=8)
+def _bank_holidays(year: int) -> frozenset[date]:
+    return frozenset(UnitedKingdom(subdiv="ENG", years=year))
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday, and no bank holiday in England."""
+    return day.weekday() < SATURDAY and day not in _bank_holidays(day.year)
+
+
+def add_working_days(day: date, count: int) -> date:
+    """The working day that lies `count` working days after `day`."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= is_working_day(day)
+    return day
+
+
+def working_days_between(start: date, end: date) -> int:
+    """How many working days lie after `start`, up to and with `end`; negative if `end` is earlier."""
+    if end < start:
+        return -working_days_between(end, start)
+    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+    return sum(is_working_day(day) for day in days)

@@ -1,0 +1,33 @@
+"""Public ids: 128 random bits, never ordered by time, the only ids that leave the server."""
+
+import secrets
+
+from django.db import models
+
+LENGTH = 32
+PATTERN = rf"[0-9a-f]{{{LENGTH}}}"
+
+
+def new() -> str:
+    """A fresh public id: 32 hexadecimal letters."""
+    return secrets.token_hex(LENGTH // 2)
+
+
+class PublicId(models.CharField):
+    """A random id that may stand in an address. Set when the object is made, before it is saved."""
+
+    def __init__(self, **options: object) -> None:
+        defaults = {"max_length": LENGTH, "default": new, "unique": True, "editable": False}
+        super().__init__(**{**defaults, **options})
+
+
+class Converter:
+    """The path converter `<pid:...>`."""
+
+    regex = PATTERN
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value

@@ -1,0 +1,58 @@
+"""The account: a way to sign in. Who stands behind it is a Person."""
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+
+from base.clock import now
+from base.ids import PublicId
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes accounts; a missing e-mail is stored as nothing, so that many may have none."""
+
+    def create_user(self, email: str | None = None, password: str | None = None, **fields: Any) -> "User":
+        user = self.model(email=self.normalize_email(email).lower() or None, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A way to sign in: by e-mail, or by a card for someone who has none."""
+
+    public_id = PublicId()
+    email = models.EmailField("e-mail", unique=True, null=True, blank=True)
+    card_number = models.CharField(max_length=12, unique=True, null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(default=now)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(card_number__isnull=True) | models.Q(card_number__regex=r"^[0-9]{12}$"),
+                name="card_number_is_twelve_digits",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    def save(self, *args: Any, **options: Any) -> None:
+        self.email = self.email or None
+        self.card_number = self.card_number or None
+        super().save(*args, **options)
+
+    def get_full_name(self) -> str:
+        """What Wagtail's screens call the account."""
+        return self.email or self.public_id
+
+    def get_short_name(self) -> str:
+        return self.get_full_name()

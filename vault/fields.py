@@ -1,0 +1,54 @@
+"""A text field that is sealed in the database and plain in Python."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+
+from vault.seal import Envelope, seal, unseal
+
+
+class _SealedAttribute(DeferredAttribute):
+    """Opens the envelope when the text is first read."""
+
+    def __get__(self, instance: models.Model | None, cls: type[models.Model] | None = None) -> Any:
+        value = super().__get__(instance, cls)
+        if isinstance(value, Envelope):
+            value = self.field.opened(instance, value)
+            instance.__dict__[self.field.attname] = value
+        return value
+
+    def __set__(self, instance: models.Model, value: Any) -> None:
+        instance.__dict__[self.field.attname] = value
+
+
+class SealedTextField(models.BinaryField):
+    """Text sealed with the row's data key; the model is a `vault.models.Sealed`.
+
+    It cannot be filtered, ordered or set by `update()`: each of these would need the text in clear.
+    """
+
+    descriptor_class = _SealedAttribute
+
+    def place(self, instance: Any) -> str:
+        return f"{self.model._meta.db_table}|{instance.public_id}|{self.attname}"
+
+    def opened(self, instance: Any, envelope: Envelope) -> str:
+        return unseal(instance.key_owner, self.place(instance), envelope)
+
+    def from_db_value(self, value: Any, *_: object) -> Envelope | None:
+        return None if value is None else Envelope(value)
+
+    def pre_save(self, instance: Any, add: bool) -> Envelope | None:
+        raw = instance.__dict__.get(self.attname)
+        if raw is None or isinstance(raw, Envelope):
+            return raw
+        return seal(instance.key_owner, self.place(instance), str(raw))
+
+    def get_prep_value(self, value: Any) -> Any:
+        if value is not None and not isinstance(value, Envelope):
+            raise TypeError(f"{self.name} is sealed: save the row, do not look it up or update it")
+        return super().get_prep_value(value)
+
+    def get_default(self) -> Any:
+        return self.default() if callable(self.default) else (self.default if self.has_default() else None)
