@@ -71,7 +71,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "people.middleware.SessionLimits",
     "people.middleware.Doors",
 ]
 
@@ -251,6 +250,8 @@ if ENV.production:
 
 DEFAULT_FROM_EMAIL = ENV.email_from
 OUTBOX_REACH = "people.contact.reach"
+OUTBOX_SEEN = "outbox.mailbox.seen" if EMBEDDED and not ENV.email_host else None
+DOORS = "portal.doors.policy_of"
 MAILBOX = VAR / "mailbox"
 if ENV.email_host:
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -22,13 +22,17 @@ class _SealedAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class SealedTextField(models.BinaryField):
+class SealedTextField(models.Field):
     """Text sealed with the row's data key; the model is a `vault.models.Sealed`.
 
     It cannot be filtered, ordered or set by `update()`: each of these would need the text in clear.
     """
 
     descriptor_class = _SealedAttribute
+    empty_values = [None, ""]
+
+    def get_internal_type(self) -> str:
+        return "BinaryField"
 
     def place(self, instance: Any) -> str:
         return f"{self.model._meta.db_table}|{instance.public_id}|{self.attname}"
@@ -50,5 +54,6 @@ class SealedTextField(models.BinaryField):
             raise TypeError(f"{self.name} is sealed: save the row, do not look it up or update it")
         return super().get_prep_value(value)
 
-    def get_default(self) -> Any:
-        return self.default() if callable(self.default) else (self.default if self.has_default() else None)
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        value = super().get_db_prep_value(value, connection, prepared)
+        return None if value is None else connection.Database.Binary(value)

@@ -1,0 +1,3 @@
+"""Addresses of families."""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,3 @@
+"""Addresses of staff."""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,200 @@
+"""Every step of a message: queue, claim, deliver, record; and what a person settles.
+
+The claim is committed before the mail server is spoken to. A worker that dies in between leaves a
+claimed row: it is reconciled by Message-ID, or listed for a person, never silently sent again.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.module_loading import import_string
+
+from audit.log import HasPublicId, action, record
+from base import bell
+from base.clock import now
+from base.ids import new
+from base.moves import move
+from outbox import channels
+from outbox.enums import RING, Settlement, State
+from outbox.models import Message
+from outbox.signals import handed_over
+
+LEASE = timedelta(minutes=5)
+WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240)]
+KEEP_TEXT = timedelta(days=7)
+DELIVER = "outbox.tasks.deliver"
+
+
+@action
+def queue(
+    recipient: str, purpose: str, about: str, period: str = "", spoken: str = "", by_voice: bool = False
+) -> Message:
+    """A neutral notice to `recipient`, once for each purpose, subject and period.
+
+    `spoken` are the exact words when a person rings; `by_voice` says that a person must.
+    """
+    fields = {"purpose": purpose, "about": about, "recipient": recipient, "spoken": spoken, "key_owner": recipient}
+    reason = "|".join([purpose, about, recipient, period])
+    message, is_new = Message.objects.get_or_create(reason=reason, defaults=fields)
+    if is_new:
+        record("message_queued", on=message, why=purpose)
+        if by_voice:
+            move(message, State.TO_RING)
+        else:
+            bell.ring(DELIVER, message.pk)
+    return message
+
+
+@action
+def queue_to_address(address: str, text: str, purpose: str) -> Message:
+    """An account mail to the address that is being proved. Somebody waits for it, so it keeps no hours."""
+    message = Message.objects.create(
+        reason=f"{purpose}|{new()}", purpose=purpose, to_address=address, text=text, hurried=True, key_owner="outbox"
+    )
+    record("message_queued", on=message, why=purpose)
+    bell.ring(DELIVER, message.pk)
+    return message
+
+
+def deliver(pk: int) -> None:
+    """Takes a message that is due as far as it can go. Safe to call twice, or from two workers."""
+    found = _claim(pk)
+    if found is None:
+        return
+    message, address = found
+    try:
+        channels.send_mail(address, message.message_id, message.text)
+    except channels.NotSent as error:
+        _try_later(message, str(error))
+    except channels.NotTaken as error:
+        _stop(message, State.NOT_TAKEN, str(error))
+    except channels.Doubtful as error:
+        _stop(message, State.DOUBTFUL, str(error))
+    else:
+        _note_handed_over(message)
+
+
+@action
+def _claim(pk: int) -> tuple[Message, str] | None:
+    """Claims a due message and finds where it goes; None when there is nothing to send now."""
+    message = Message.objects.due(now()).select_for_update(skip_locked=_can_skip()).filter(pk=pk).first()
+    if message is None:
+        return None
+    address = message.to_address or _find_way(message)
+    if not address:
+        return None
+    move(message, State.CLAIMED, leased_until=now() + LEASE, attempts=message.attempts + 1)
+    return message, address
+
+
+def _can_skip() -> bool:
+    return transaction.get_connection().features.has_select_for_update_skip_locked
+
+
+def _find_way(message: Message) -> str:
+    """The e-mail address to use now; otherwise puts the message where it belongs and returns nothing."""
+    way = import_string(settings.OUTBOX_REACH)(message.recipient, message.hurried)
+    if way is None:
+        move(message, State.NO_WAY)
+    elif way.channel == RING:
+        move(message, State.TO_RING)
+    elif way.after > now():
+        message.run_after = way.after
+        message.save(update_fields=["run_after"])
+    else:
+        return str(way.address)
+    return ""
+
+
+def _locked(message: Message) -> Message:
+    return Message.objects.select_for_update().get(pk=message.pk)
+
+
+@action
+def _try_later(message: Message, trouble: str) -> None:
+    message = _locked(message)
+    wait = WAITS[min(message.attempts, len(WAITS)) - 1]
+    move(message, State.WAITING, run_after=now() + wait, leased_until=None, trouble=trouble)
+
+
+@action
+def _stop(message: Message, state: State, trouble: str) -> None:
+    message = _locked(message)
+    move(message, state, leased_until=None, trouble=trouble)
+    record("message_stands_still", on=message, why=state)
+
+
+@action
+def _note_handed_over(message: Message, by: HasPublicId | str = "system") -> None:
+    message = _locked(message)
+    move(message, State.HANDED_OVER, handed_over_at=now(), leased_until=None, trouble="")
+    record("message_handed_over", on=message, by=by)
+    handed_over.send(Message, message=message)
+
+
+def sweep() -> int:
+    """Sends what is due and settles what dead workers left. Returns how many rows it looked at."""
+    left = list(Message.objects.left_by_the_dead(now()))
+    for message in left:
+        _reconcile(message)
+    due = list(Message.objects.due(now()).order_by("run_after").values_list("pk", flat=True)[:500])
+    for pk in due:
+        deliver(pk)
+    return len(left) + len(due)
+
+
+def _reconcile(message: Message) -> None:
+    seen = channels.was_seen(message.message_id)
+    if seen:
+        _note_handed_over(message)
+    elif seen is None:
+        _stop(message, State.DOUBTFUL, "worker lost")
+    else:
+        _try_later(message, "worker lost")
+
+
+@action
+def note_rung(message: Message, by: Any) -> None:
+    """A person has rung and said the words."""
+    _note_handed_over(message, by)
+
+
+@action
+def ring_later(message: Message, by: Any, wait: timedelta = timedelta(hours=4)) -> None:
+    """Nobody answered: the task comes up again later."""
+    message = _locked(message)
+    message.run_after = now() + wait
+    message.attempts += 1
+    message.save(update_fields=["run_after", "attempts"])
+    record("nobody_answered", on=message, by=by)
+
+
+@action
+def settle(message: Message, decision: Settlement, by: Any) -> None:
+    """A person decides about a message that stands still. Raises NotAllowed when it no longer does."""
+    message = _locked(message)
+    record("message_settled", on=message, by=by, why=decision)
+    if decision == Settlement.ARRIVED:
+        _note_handed_over(message, by)
+    elif decision == Settlement.RING_THEM:
+        move(message, State.TO_RING)
+    else:
+        move(message, State.WAITING, run_after=now())
+        bell.ring(DELIVER, message.pk)
+
+
+@action
+def empty_old() -> int:
+    """Takes the words out of messages handed over more than a week ago."""
+    old = Message.objects.filter(
+        state=State.HANDED_OVER, handed_over_at__lt=now() - KEEP_TEXT, emptied_at__isnull=True
+    )
+    count = 0
+    for message in old.order_by("pk")[:1000]:
+        message.text, message.spoken, message.to_address = "", "", ""
+        message.emptied_at = now()
+        message.save(update_fields=["text", "spoken", "to_address", "emptied_at"])
+        count += 1
+    return count

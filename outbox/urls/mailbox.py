@@ -1,0 +1,3 @@
+"""The mailbox of the embedded run."""
+
+urlpatterns: list[object] = []
