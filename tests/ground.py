@@ -1,0 +1,83 @@
+"""The ground every test stands on: a migrated database with the agency and the pages in it.
+
+A test that commits (a live server, threads) is followed by a restore to this ground. Django's own flush
+would leave nothing: rows that migrations wrote, such as Wagtail's root page, would be gone for the next test.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.core.management.color import no_style
+from django.db import connection, transaction
+
+from base import immutable
+
+SEEDS = ["agency.seed", "home.seed"]
+Rows = tuple[list[str], list[tuple[object, ...]]]
+
+_kept: dict[str, Rows] = {}
+
+
+def lay() -> None:
+    """Puts the agency and its pages into the empty database, and remembers every row."""
+    for name in SEEDS:
+        if find_spec(name):
+            import_module(name).seed()
+    _kept.clear()
+    _kept.update({table: rows for table in _tables() if (rows := _rows(table))[1]})
+
+
+def restore() -> None:
+    """Empties every table, written-once ones too, and puts the remembered rows back."""
+    with _unprotected():
+        statements = connection.ops.sql_flush(no_style(), _tables(), reset_sequences=False, allow_cascade=False)
+        connection.ops.execute_sql_flush(statements)
+        with transaction.atomic():
+            for table, (columns, rows) in _kept.items():
+                _insert(table, columns, rows)
+
+
+def _tables() -> list[str]:
+    """All tables but those of the full-text index, which follow their own table by triggers."""
+    names = connection.introspection.django_table_names(only_existing=True, include_views=False)
+    return [name for name in names if not name.endswith("_fts") and name != "django_migrations"]
+
+
+def _rows(table: str) -> Rows:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+        return [column[0] for column in cursor.description], cursor.fetchall()
+
+
+def _insert(table: str, columns: list[str], rows: list[tuple[object, ...]]) -> None:
+    quote = connection.ops.quote_name
+    names, marks = ", ".join(map(quote, columns)), ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})", rows)
+
+
+def _protected_tables() -> list[str]:
+    if connection.vendor == "postgresql":
+        query = """SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger
+            JOIN pg_proc ON pg_proc.oid = tgfoid WHERE proname LIKE '%%\\_written\\_once'"""
+        parameters = []
+    else:
+        query = "SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE %s"
+        parameters = [f"%{immutable.REFUSAL}%"]
+    with connection.cursor() as cursor:
+        cursor.execute(query, parameters)
+        return [row[0] for row in cursor.fetchall()]
+
+
+@contextmanager
+def _unprotected() -> Iterator[None]:
+    tables = _protected_tables()
+    for table in tables:
+        immutable.unprotect(connection, table)
+    try:
+        yield
+    finally:
+        for table in tables:
+            immutable.protect(connection, table)
