@@ -1,0 +1,154 @@
+"""The readers' decisions: pass, return, approve, send back, hold, lift."""
+
+from datetime import date
+
+from audit.log import action, record
+from base.clock import now
+from base.moves import move
+from letterbox import messages
+from letterbox.actions.claiming import NotForYou, holding, release_claim
+from letterbox.actions.locking import locked
+from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Outcome, Part, Reason
+from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version
+from letterbox.packets import cover, packet_digest, readers_end
+from letterbox.rules import may_check_second, may_lift, open_packet
+from people.models import Person
+
+
+class NotAllTicked(Exception):
+    """A line of the checklist is still open."""
+
+
+class PacketChanged(Exception):
+    """What lies in the packet is not what was put there. It cannot be approved."""
+
+
+def _latest(item: Item) -> Version:
+    return item.versions.order_by("-number")[:1].get()
+
+
+@action
+def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
+    """The first reading is done: makes the packet for a second person. Raises NotAllTicked or Taken."""
+    item = holding(item, reader, number)
+    if not ticks >= FIRST_READING:
+        raise NotAllTicked
+    version = _latest(item)
+    Check.objects.create(
+        item=item, version=version, reader=reader, part=Part.CONTENT, ticks=sorted(ticks), outcome=Outcome.PASSED
+    )
+    packet = _assemble(item, version, reader)
+    move(item, ItemState.SECOND_CHECK, claimed_by=None, claimed_until=None)
+    record("letter_passed_to_second_reader", on=item, by=reader)
+    return packet
+
+
+def _assemble(item: Item, version: Version, reader: Person) -> Packet:
+    line = item.line
+    packet = Packet(item=item, version=version, cover=cover(readers_end(line)), made_by=reader)
+    packet.digest = packet_digest(packet, [version.text])
+    packet.save()
+    ReleaseCopy.objects.create(
+        packet=packet, line=line, text=version.text, key_owner=f"release:{line.reader.side.public_id}"
+    )
+    return packet
+
+
+@action
+def return_to_writer(item: Item, reader: Person, number: int, reason: Reason, call: Call, note: str) -> Check:
+    """Sends the letter back with a kind note. Nothing of it reaches anyone else."""
+    item = holding(item, reader, number)
+    check = Check.objects.create(
+        item=item,
+        version=_latest(item),
+        reader=reader,
+        part=Part.CONTENT,
+        outcome=Outcome.RETURNED,
+        reason=reason,
+        call=call,
+        note=note,
+    )
+    move(item, ItemState.WITH_WRITER, claimed_by=None, claimed_until=None)
+    record("letter_returned", on=item, by=reader, why=reason)
+    for member in item.line.writer.members.select_related("person"):
+        messages.there_is_a_note(item.public_id, check.public_id, member.person)
+    return check
+
+
+@action
+def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
+    """The second person approves exactly what lies in the packet. Raises NotForYou, NotAllTicked, PacketChanged."""
+    item = holding(item, reader, number)
+    packet = open_packet(item)
+    if not may_check_second(reader, packet):
+        raise NotForYou
+    if not ticks >= SECOND_READING:
+        raise NotAllTicked
+    copies = list(packet.copies.order_by("pk"))
+    seen = packet_digest(packet, [copy.text for copy in copies])
+    if seen != packet.digest:
+        raise PacketChanged
+    _note_second(item, packet, reader, ticks, Outcome.APPROVED)
+    packet.approved_by, packet.approved_at, packet.approved_digest = reader, now(), seen
+    packet.save(update_fields=["approved_by", "approved_at", "approved_digest"])
+    move(item, ItemState.READY, claimed_by=None, claimed_until=None)
+    record("letter_approved", on=item, by=reader)
+    for copy in copies:
+        messages.something_is_ready(copy, item.line)
+    return packet
+
+
+@action
+def send_back(item: Item, reader: Person, number: int, note: str) -> None:
+    """The second person is not content: the packet is put away and the letter read afresh."""
+    item = holding(item, reader, number)
+    packet = open_packet(item)
+    if not may_check_second(reader, packet):
+        raise NotForYou
+    _note_second(item, packet, reader, set(), Outcome.SENT_BACK, note)
+    _put_away(packet)
+    move(item, ItemState.WAITING, claimed_by=None, claimed_until=None)
+    record("letter_sent_back", on=item, by=reader)
+
+
+def _note_second(
+    item: Item, packet: Packet, reader: Person, ticks: set[str], outcome: Outcome, note: str = ""
+) -> None:
+    Check.objects.create(
+        item=item,
+        version=packet.version,
+        reader=reader,
+        part=Part.PACKET,
+        ticks=sorted(ticks),
+        outcome=outcome,
+        note=note,
+    )
+
+
+def _put_away(packet: Packet) -> None:
+    packet.is_open = False
+    packet.save(update_fields=["is_open"])
+
+
+@action
+def hold(item: Item, reader: Person, number: int, why: str, next_look_on: date) -> Hold:
+    """Gives the letter to the co-ordinator. The writer still reads only that we are reading it."""
+    item = holding(item, reader, number)
+    if item.state == ItemState.SECOND_CHECK:
+        _put_away(open_packet(item))
+    held = Hold.objects.create(item=item, why=why, put_by=reader, next_look_on=next_look_on)
+    move(item, ItemState.HELD, claimed_by=None, claimed_until=None)
+    record("letter_held", on=item, by=reader)
+    return held
+
+
+@action
+def lift(item: Item, leader: Person) -> None:
+    """A co-ordinator or manager puts the letter back into the queue. Raises NotForYou."""
+    item = locked(item)
+    if not may_lift(leader):
+        raise NotForYou
+    Hold.objects.filter(item=item, lifted_at__isnull=True).update(lifted_by=leader, lifted_at=now())
+    move(item, ItemState.WAITING)
+    release_claim(item)
+    record("letter_hold_lifted", on=item, by=leader)

@@ -1,0 +1,159 @@
+"""The writer's acts: begin, save, send, take back, write again."""
+
+from audit.log import action, record
+from base.clock import add_working_days, now, today
+from base.moves import NotAllowed, may_move, move
+from agency.models import Agency
+from letterbox.actions.locking import locked
+from letterbox.enums import MOVES, ItemState
+from letterbox.models import Draft, Item, Line, Version
+from letterbox.rules import may_take_back
+from people.models import Person
+
+PROMISE_DAYS = 10
+
+
+class Stale(Exception):
+    """The draft was saved elsewhere since this page was opened. `draft` is what is there now."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        super().__init__(draft.public_id)
+
+
+class NothingWritten(Exception):
+    """There is not a word in the draft."""
+
+
+@action
+def begin(line: Line, author: Person) -> Item:
+    """The author's open draft on this line; a second press finds the first one's draft."""
+    item, is_new = Item.objects.get_or_create(line=line, author=author, state=ItemState.DRAFT)
+    if is_new:
+        Draft.objects.create(item=item)
+        record("letter_begun", on=item, by=author)
+    return item
+
+
+@action
+def save_draft(item: Item, text: str, revision: int) -> Draft:
+    """Saves what is written. Raises Stale when another window saved since `revision`."""
+    draft = Draft.objects.select_for_update().select_related("item").get(item=item)
+    if draft.revision != revision and draft.text != text:
+        raise Stale(draft)
+    return _save(draft, text)
+
+
+@action
+def keep_words(item: Item, text: str, revision: int) -> Draft:
+    """Saves what was typed although the page had grown old: nothing that is there already is lost."""
+    draft = Draft.objects.select_for_update().select_related("item").get(item=item)
+    if draft.revision != revision and text.strip() not in draft.text:
+        text = f"{draft.text}\n\n{text}".strip()
+    elif draft.revision != revision:
+        text = draft.text
+    return _save(draft, text)
+
+
+def _save(draft: Draft, text: str) -> Draft:
+    if draft.text != text:
+        draft.text, draft.saved_at = text, now()
+        draft.revision += 1
+        draft.save(update_fields=["text", "revision", "saved_at"])
+    return draft
+
+
+@action
+def submit(item: Item, author: Person) -> Item:
+    """Sends the draft to us. Sent twice, it is received once: the second press finds it received.
+
+    Raises NothingWritten, and leaves the draft as it is, when there is no text.
+    """
+    item = locked(item)
+    if item.state not in {ItemState.DRAFT, ItemState.WITH_WRITER}:
+        return item
+    draft = Draft.objects.filter(item=item).first()
+    if draft is None or not draft.text.strip():
+        raise NothingWritten
+    _keep_version(item, draft.text, author)
+    draft.delete()
+    receive(item, author)
+    return item
+
+
+def _keep_version(item: Item, text: str, author: Person | None) -> Version:
+    return Version.objects.create(
+        item=item,
+        number=item.versions.count() + 1,
+        text=text,
+        made_by=author,
+        key_owner=f"originals:{item.line.arrangement.public_id}",
+    )
+
+
+def receive(item: Item, author: Person | None) -> None:
+    """Notes the arrival, and the day by which we promise to have read it."""
+    agency = Agency.objects.first()
+    promised = add_working_days(today(), agency.promise_days if agency else PROMISE_DAYS)
+    move(item, ItemState.RECEIVED, received_at=now(), promised_on=promised)
+    record("letter_received", on=item, by=author or "system")
+    make_safe(item)
+
+
+@action
+def make_safe(item: Item) -> None:
+    """Lets a letter into the reading queue. Plain text carries nothing that must be scanned or rebuilt."""
+    move(item, ItemState.WAITING)
+    record("letter_made_safe", on=item)
+
+
+@action
+def take_back(item: Item, author: Person) -> Item:
+    """Before anyone has read it, the letter is a draft again; after that it stays on record as taken back.
+
+    Raises NotAllowed once the second reader has approved it.
+    """
+    item = locked(item)
+    if not may_take_back(item):
+        raise NotAllowed(item, ItemState.WITHDRAWN)
+    if not item.was_read and may_move(MOVES, item.state, ItemState.DRAFT):
+        move(item, ItemState.DRAFT)
+        Draft.objects.create(item=item, text=_last_text(item))
+    else:
+        Draft.objects.filter(item=item).delete()
+        move(item, ItemState.WITHDRAWN, claimed_by=None, claimed_until=None)
+    record("letter_taken_back", on=item, by=author)
+    return item
+
+
+@action
+def write_again(item: Item, author: Person) -> Draft:
+    """A draft with the words that came back, to be changed. Pressed twice, the first draft stays."""
+    item = locked(item)
+    if item.state != ItemState.WITH_WRITER:
+        raise NotAllowed(item, ItemState.RECEIVED)
+    draft, is_new = Draft.objects.get_or_create(item=item, defaults={"text": ""})
+    if is_new:
+        draft.text = _last_text(item)
+        draft.save(update_fields=["text"])
+        record("letter_being_rewritten", on=item, by=author)
+    return draft
+
+
+@action
+def discard(item: Item, author: Person) -> None:
+    """An unsent draft is its writer's to throw away; one that was sent before stays on record as taken back."""
+    item = locked(item)
+    if item.state != ItemState.DRAFT:
+        raise NotAllowed(item, ItemState.WITHDRAWN)
+    record("draft_discarded", on=item, by=author)
+    Draft.objects.filter(item=item).delete()
+    if item.versions.exists():
+        move(item, ItemState.WITHDRAWN)
+    else:
+        item.delete()
+
+
+def _last_text(item: Item) -> str:
+    version = item.versions.last()
+    return version.text if version else ""

@@ -1,0 +1,41 @@
+"""What a party is told, and by whom. Built from the recipient's own line alone."""
+
+from django.utils.translation import gettext as _
+
+from letterbox.models import Line, Member, ReleaseCopy
+from outbox.actions import queue
+from people.contact import recipient
+
+READY = "letter-ready"
+RETURNED = "letter-note"
+
+
+def something_is_ready(copy: ReleaseCopy, line: Line) -> None:
+    """Tells each person of the reading party; the very first time a person rings."""
+    first = line.reader.first_told_at is None
+    for member in Member.objects.filter(party=line.reader).select_related("person"):
+        queue(
+            recipient(member.person), READY, f"copy:{copy.public_id}", spoken=_ready_words(), by_voice=first
+        )
+
+
+def there_is_a_note(item_id: str, check_id: str, person: object) -> None:
+    """Tells the writer that a note from us waits. The same words as for anything else."""
+    queue(recipient(person), RETURNED, f"item:{item_id}", period=check_id, spoken=_note_words())  # type: ignore[arg-type]
+
+
+def _ready_words() -> str:
+    return _(
+        "Ask for them by name and make sure it is them. Ask if this is a good time and if they can talk. Then say: "
+        "“Something has come for you. There is no hurry. You can read it on your page, we can post it, I can read "
+        "it to you, or we can keep it until you ask. What would suit you?” Leave no message with anyone else or on "
+        "a machine."
+    )
+
+
+def _note_words() -> str:
+    return _(
+        "Ask for them by name and make sure it is them. Ask if this is a good time and if they can talk. Then say: "
+        "“Thank you for what you sent us. There is a note from us about it, and I would like to talk it through "
+        "with you.” Leave no message with anyone else or on a machine."
+    )

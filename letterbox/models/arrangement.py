@@ -1,0 +1,163 @@
+"""Who may write to whom about which child. Everything personal hangs on one side."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from agency.models import RecordHolder, Spoke
+from base.clock import now
+from base.ids import PublicId
+from letterbox.enums import ArrangementState, Kind, LineState, SideKind
+from people.models import Person
+from vault.fields import SealedTextField
+from vault.models import Sealed
+
+
+class Arrangement(models.Model):
+    """The agreement for a child."""
+
+    public_id = PublicId()
+    state = models.CharField(max_length=10, choices=ArrangementState.choices, default=ArrangementState.ACTIVE)
+    record_holder = models.ForeignKey(RecordHolder, on_delete=models.PROTECT, related_name="+")
+    spoke = models.ForeignKey(Spoke, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class Child(Sealed):
+    """A child whom the arrangement is about; each side has its own name for them."""
+
+    arrangement = models.ForeignKey(Arrangement, on_delete=models.PROTECT, related_name="children")
+    born = SealedTextField(default="", help_text="ISO date.")
+
+    def save(self, *args: object, **options: object) -> None:
+        self.key_owner = self.key_owner or f"arrangement:{self.arrangement.public_id}"
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+
+class Side(models.Model):
+    """The people who may know the same things."""
+
+    public_id = PublicId()
+    arrangement = models.ForeignKey(Arrangement, on_delete=models.PROTECT, related_name="sides")
+    kind = models.CharField(max_length=20, choices=SideKind.choices)
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def key_owner(self) -> str:
+        return f"side:{self.public_id}"
+
+
+class OfSide(Sealed):
+    """A row that belongs to one side and is sealed with that side's key."""
+
+    side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="%(class)s_set")
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: object, **options: object) -> None:
+        self.key_owner = self.key_owner or self.side.key_owner
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+
+class ChildName(OfSide):
+    """What one side calls the child."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="names")
+    name = SealedTextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["child", "side"], name="one_name_for_a_child_on_each_side")]
+
+
+class ProtectedTerm(OfSide):
+    """Something that would tell who or where this side is. Searched on staff screens alone."""
+
+    kind = models.CharField(max_length=30)
+    value = SealedTextField()
+
+
+class SharedTerm(Sealed):
+    """A name or fact that both sides know already."""
+
+    arrangement = models.ForeignKey(Arrangement, on_delete=models.PROTECT, related_name="shared_terms")
+    value = SealedTextField()
+
+    def save(self, *args: object, **options: object) -> None:
+        self.key_owner = self.key_owner or f"arrangement:{self.arrangement.public_id}"
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+
+class Party(OfSide):
+    """Who writes or receives: one person, or a couple who share one voice."""
+
+    signs_as = SealedTextField(default="")
+    first_told_at = models.DateTimeField(null=True, blank=True, help_text="When they first heard that a letter came.")
+
+    class Meta:
+        verbose_name_plural = "parties"
+
+
+class Member(models.Model):
+    """A person of a party."""
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="members")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["party", "person"], name="one_membership_of_a_party")]
+
+    def __str__(self) -> str:
+        return f"member {self.pk}"
+
+
+def every_kind() -> list[str]:
+    return [str(kind) for kind in Kind]
+
+
+class Lines(models.QuerySet["Line"]):
+    def written_by(self, person: Person) -> Self:
+        """The open lines on which this person writes."""
+        return self.open().filter(writer__members__person=person)
+
+    def open(self) -> Self:
+        return self.filter(state=LineState.ACTIVE, arrangement__state=ArrangementState.ACTIVE)
+
+
+class Line(Sealed):
+    """One party writing to another, one direction: the unit of secrecy. Each end has its own reference."""
+
+    arrangement = models.ForeignKey(Arrangement, on_delete=models.PROTECT, related_name="lines")
+    writer = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="lines_out")
+    reader = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="lines_in")
+    writer_ref = PublicId()
+    reader_ref = PublicId()
+    state = models.CharField(max_length=10, choices=LineState.choices, default=LineState.ACTIVE)
+    month = models.PositiveSmallIntegerField(help_text="The month in which a letter is planned.")
+    kinds = models.JSONField(default=every_kind)
+    reader_called = SealedTextField(help_text="The agreed name of the reader, as the writer knows them.")
+    writer_called = SealedTextField(help_text="The agreed name of the writer, as the reader knows them.")
+
+    objects = Lines.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["writer", "reader"], name="one_line_each_way"),
+            models.CheckConstraint(condition=~Q(writer=F("reader")), name="nobody_writes_to_themselves"),
+            models.CheckConstraint(condition=Q(month__gte=1, month__lte=12), name="line_month_is_a_month"),
+        ]
+
+    def save(self, *args: object, **options: object) -> None:
+        self.key_owner = self.key_owner or f"arrangement:{self.arrangement.public_id}"
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+    def next_month(self, day: date) -> date:
+        """The first day of the next month in which a letter is planned; this month counts."""
+        return date(day.year + (self.month < day.month), self.month, 1)

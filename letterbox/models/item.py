@@ -1,0 +1,128 @@
+"""A letter and its versions."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.functional import Promise
+
+from base.clock import now, today
+from base.ids import PublicId
+from letterbox.enums import FOR_A_READER, MOVES, STAFF_SEE, ItemState, Kind, Via
+from letterbox.models.arrangement import Line, Member
+from people.enums import Role as RoleName
+from people.models import Person, Role
+from vault.fields import SealedTextField
+from vault.models import Sealed
+
+READERS = (RoleName.LETTERBOX_WORKER, RoleName.COORDINATOR, RoleName.MANAGER)
+
+
+class Items(models.QuerySet["Item"]):
+    def in_reach_of(self, person: Person) -> Self:
+        """Letters of the teams this person reads for, without those of an arrangement they are part of."""
+        roles = list(Role.objects.current().filter(person=person, role__in=READERS))
+        if not roles:
+            return self.none()
+        reach = self.filter(state__in=STAFF_SEE)
+        spokes = {role.spoke_id for role in roles}
+        if None not in spokes:
+            reach = reach.filter(line__arrangement__spoke__in=spokes)
+        return reach.exclude(line__arrangement__in=self._arrangements_of(person))
+
+    def _arrangements_of(self, person: Person) -> models.QuerySet[Member, dict[str, int]]:
+        """Arrangements in which this person, or another person behind the same account, is a party."""
+        own = Q(person=person)
+        if person.account_id:
+            own |= Q(person__account=person.account_id)
+        return Member.objects.filter(own).values("party__side__arrangement")
+
+    def for_a_reader(self) -> Self:
+        """What somebody has to read now, most urgent first."""
+        return self.filter(state__in=FOR_A_READER).order_by("promised_on", "pk")
+
+    def written_by(self, person: Person) -> Self:
+        """Letters on the lines of this person's own party; an unsent draft only for its author."""
+        mine = self.filter(line__writer__members__person=person)
+        return mine.exclude(Q(state=ItemState.DRAFT) & ~Q(author=person))
+
+
+class Item(models.Model):
+    """A letter on its way from one party to another. Its public id is for the writer's side and for staff."""
+
+    MOVES = MOVES
+
+    public_id = PublicId()
+    line = models.ForeignKey(Line, on_delete=models.PROTECT, related_name="items")
+    author = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=20, choices=ItemState.choices, default=ItemState.DRAFT)
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.LETTER)
+    via = models.CharField(max_length=10, choices=Via.choices, default=Via.PAGE)
+    started_at = models.DateTimeField(default=now)
+    received_at = models.DateTimeField(null=True, blank=True)
+    promised_on = models.DateField(null=True, blank=True)
+    claimed_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    claim_number = models.PositiveIntegerField(default=0, help_text="Rises with each claim; a decision names its own.")
+    was_read = models.BooleanField(default=False, help_text="Somebody of the agency has opened it.")
+    passed_on_at = models.DateTimeField(null=True, blank=True)
+    logged_as = models.CharField(max_length=40, unique=True, null=True, blank=True)
+
+    objects = Items.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "promised_on", "id"], name="item_queue")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["line", "author"], condition=Q(state=ItemState.DRAFT), name="one_open_draft_on_a_line"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=ItemState.DRAFT) | Q(received_at__isnull=False), name="sent_has_an_arrival"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ItemState.BEING_CHECKED) | Q(claimed_by__isnull=False), name="read_by_somebody"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def claim_is_live(self) -> bool:
+        return self.claimed_until is not None and self.claimed_until > now()
+
+    @property
+    def state_words(self) -> str | Promise:
+        return ItemState(self.state).label
+
+    @property
+    def is_late(self) -> bool:
+        return self.promised_on is not None and self.promised_on < today()
+
+
+class Draft(Sealed):
+    """What is being written. Only its author sees it; staff have no way to it."""
+
+    item = models.OneToOneField(Item, on_delete=models.CASCADE, related_name="draft")
+    text = SealedTextField(default="")
+    revision = models.PositiveIntegerField(default=1, help_text="Rises with each save; a stale save is refused.")
+    saved_at = models.DateTimeField(default=now)
+
+    def save(self, *args: object, **options: object) -> None:
+        self.key_owner = self.key_owner or f"draft:{self.item.public_id}"
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+
+class Version(Sealed):
+    """A letter as it was sent to us. Written once; the database refuses to change it."""
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    text = SealedTextField()
+    made_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["item", "number"], name="one_version_of_each_number")]

@@ -1,0 +1,41 @@
+"""Composing a packet: the covering words can be made from the reader's own line alone."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from letterbox.models import ChildName, Line, Packet
+from vault.seal import digest
+
+
+@dataclass(frozen=True)
+class ReadersEnd:
+    """All that covering words may know: what the reader's own side knows of the line."""
+
+    reader_signs_as: str
+    writer_called: str
+    child_called: str
+
+
+def readers_end(line: Line) -> ReadersEnd:
+    """The line as the reader knows it."""
+    names = ChildName.objects.filter(side=line.reader.side).order_by("pk")
+    return ReadersEnd(
+        reader_signs_as=line.reader.signs_as,
+        writer_called=line.writer_called,
+        child_called=" and ".join(name.name for name in names),
+    )
+
+
+def cover(end: ReadersEnd) -> str:
+    """The covering words."""
+    return _(
+        "Dear %(reader)s,\n\nThis letter is from %(writer)s. It is about %(child)s. Two of us have read it. Read it "
+        "when it suits you; it stays here for you. If you would like to talk about it, or would like help to "
+        "write back, please ring us."
+    ) % {"reader": end.reader_signs_as, "writer": end.writer_called, "child": end.child_called}
+
+
+def packet_digest(packet: Packet, texts: list[str]) -> str:
+    """What the second reader approves: a keyed digest over everything that will leave."""
+    return digest(f"packet:{packet.public_id}", "\x00".join([packet.cover, *texts]))
