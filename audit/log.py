@@ -111,9 +111,7 @@ def _chain(acts: list[Act]) -> None:
     at = now().isoformat()
     entries = []
     for act in acts:
-        entry = Entry(
-            number=head.number + 1, at=at, act=act.act, on=act.on, by=act.by, why=act.why, before=head.digest
-        )
+        entry = Entry(number=head.number + 1, at=at, act=act.act, on=act.on, by=act.by, why=act.why, before=head.digest)
         entry.digest = entry.computed_digest()
         entries.append(entry)
         head.number, head.digest = entry.number, entry.digest

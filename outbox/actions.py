@@ -36,7 +36,7 @@ def queue(
     `spoken` are the exact words when a person rings; `by_voice` says that a person must.
     """
     fields = {"purpose": purpose, "about": about, "recipient": recipient, "spoken": spoken, "key_owner": recipient}
-    reason = "|".join([purpose, about, recipient, period])
+    reason = f"{purpose}|{about}|{recipient}|{period}"
     message, is_new = Message.objects.get_or_create(reason=reason, defaults=fields)
     if is_new:
         record("message_queued", on=message, why=purpose)
@@ -188,9 +188,7 @@ def settle(message: Message, decision: Settlement, by: Any) -> None:
 @action
 def empty_old() -> int:
     """Takes the words out of messages handed over more than a week ago."""
-    old = Message.objects.filter(
-        state=State.HANDED_OVER, handed_over_at__lt=now() - KEEP_TEXT, emptied_at__isnull=True
-    )
+    old = Message.objects.filter(state=State.HANDED_OVER, handed_over_at__lt=now() - KEEP_TEXT, emptied_at__isnull=True)
     count = 0
     for message in old.order_by("pk")[:1000]:
         message.text, message.spoken, message.to_address = "", "", ""

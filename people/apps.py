@@ -5,6 +5,4 @@ class PeopleConfig(AppConfig):
     name = "people"
 
     def ready(self) -> None:
-        from people import receivers
-
-        assert receivers
+        import people.receivers  # noqa: F401 - connects them

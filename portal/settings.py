@@ -119,9 +119,7 @@ if ON_POSTGRESQL:
 if ENV.cache_url:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": ENV.cache_url}}
 else:
-    CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "cache"}
-    }
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "cache"}}
 
 MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/media/"
@@ -136,13 +134,9 @@ STORAGES = {
 # --- The vault --------------------------------------------------------------------------------
 
 VAULT_MASTER_KEYS = (
-    ENV.master_keys.get_secret_value()
-    if ENV.master_keys
-    else "embedded:" + environment.secret_in(VAR, "master_key")
+    ENV.master_keys.get_secret_value() if ENV.master_keys else "embedded:" + environment.secret_in(VAR, "master_key")
 )
-VAULT_DIGEST_KEY = (
-    ENV.digest_key.get_secret_value() if ENV.digest_key else environment.secret_in(VAR, "digest_key")
-)
+VAULT_DIGEST_KEY = ENV.digest_key.get_secret_value() if ENV.digest_key else environment.secret_in(VAR, "digest_key")
 
 # --- Words and time ---------------------------------------------------------------------------
 

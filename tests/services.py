@@ -1,6 +1,6 @@
 """Finds the PostgreSQL and the Redis that tests may use.
 
-    python -m tests.services postgresql     prints its address, or on standard error why there is none
+python -m tests.services postgresql     prints its address, or on standard error why there is none
 """
 
 import os
