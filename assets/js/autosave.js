@@ -1,0 +1,152 @@
+// Saves a letter while it is written. The words stay on the page whatever the server says.
+import { noteActivity } from "./activity.js";
+import { post, renew } from "./csrf.js";
+
+const AFTER_TYPING = 2000;
+const AT_LATEST = 5000;
+const RETRY = 5000;
+
+export function startAutosave(form) {
+  new Autosave(form).listen();
+}
+
+class Autosave {
+  constructor(form) {
+    this.form = form;
+    this.status = document.querySelector("[data-autosave-status]");
+    this.dirty = false;
+    this.saving = false;
+    this.stopped = false;
+  }
+
+  listen() {
+    this.form.addEventListener("input", () => this.typed());
+    this.form.addEventListener("submit", () => this.stop());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") {
+        this.leave();
+      } else if (this.dirty) {
+        this.save();
+      }
+    });
+    window.addEventListener("pagehide", () => this.leave());
+    window.addEventListener("online", () => this.save());
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) {
+        this.stopped = false;
+      }
+    });
+  }
+
+  typed() {
+    this.dirty = true;
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.save(), AFTER_TYPING);
+    this.latest ??= setTimeout(() => this.save(), AT_LATEST);
+  }
+
+  stop() {
+    this.stopped = true;
+    this.clearTimers();
+  }
+
+  clearTimers() {
+    clearTimeout(this.soon);
+    clearTimeout(this.latest);
+    this.latest = undefined;
+  }
+
+  async save() {
+    if (!this.dirty || this.saving || this.stopped) {
+      return;
+    }
+    this.clearTimers();
+    this.saving = true;
+    this.dirty = false;
+    try {
+      await this.hear(await post(this.form.dataset.autosave, new FormData(this.form)));
+    } catch {
+      this.trouble(this.form.dataset.textNotSaved);
+    } finally {
+      this.saving = false;
+      if (this.dirty && !this.latest) {
+        this.latest = setTimeout(() => this.save(), RETRY);
+      }
+    }
+  }
+
+  async hear(response) {
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok && answer.revision !== undefined) {
+      this.form.elements.revision.value = answer.revision;
+      noteActivity();
+      this.say(this.form.dataset.textSaved.replace("{time}", answer.saved_at), "done");
+    } else if (response.status === 401 || answer.sign_in) {
+      this.signedOut();
+    } else if (response.status === 409) {
+      this.stop();
+      this.say(this.form.dataset.textConflict, "trouble");
+    } else {
+      await this.fetchToken();
+      this.trouble(this.form.dataset.textNotSaved);
+    }
+  }
+
+  // A sign-in in another tab changes the token: ask for the new one, then try again.
+  async fetchToken() {
+    const url = document.body.dataset.keepAlive;
+    const answer = await fetch(url, { headers: { Accept: "application/json" }, credentials: "same-origin" })
+      .then((response) => (response.ok ? response.json() : {}))
+      .catch(() => ({}));
+    if (answer.csrf) {
+      renew(answer.csrf);
+    }
+    return Boolean(answer.csrf);
+  }
+
+  signedOut() {
+    const { textSignedOut, textSignIn, signIn } = this.form.dataset;
+    this.trouble(textSignedOut);
+    const link = document.createElement("a");
+    Object.assign(link, { href: signIn, target: "_blank", rel: "noopener", className: "govuk-link", textContent: textSignIn });
+    this.status.append(" ", link);
+    clearTimeout(this.wait);
+    this.wait = setTimeout(() => this.tryAgain(), RETRY);
+  }
+
+  async tryAgain() {
+    if (await this.fetchToken()) {
+      this.save();
+    } else {
+      this.wait = setTimeout(() => this.tryAgain(), RETRY);
+    }
+  }
+
+  leave() {
+    if (this.dirty && !this.saving && !this.stopped) {
+      this.clearTimers();
+      this.saving = true;
+      post(this.form.dataset.autosave, new FormData(this.form), { keepalive: true })
+        .then((response) => {
+          this.dirty = false;
+          return this.hear(response);
+        })
+        .catch(() => {})
+        .finally(() => {
+          this.saving = false;
+        });
+    }
+  }
+
+  trouble(text) {
+    this.dirty = true;
+    this.say(text, "trouble");
+  }
+
+  say(text, kind) {
+    if (this.status.textContent !== text) {
+      this.status.textContent = text;
+    }
+    this.status.className = `rb-saved rb-saved--${kind}`;
+  }
+}
