@@ -5,7 +5,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
-from holidays.countries import UnitedKingdom
+from holidays import country_holidays
 
 LONDON = ZoneInfo("Europe/London")
 SATURDAY = 5
@@ -23,7 +23,7 @@ def today() -> date:
 
 @lru_cache(maxsize=8)
 def _bank_holidays(year: int) -> frozenset[date]:
-    return frozenset(UnitedKingdom(subdiv="ENG", years=year))
+    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
 
 
 def is_working_day(day: date) -> bool:

@@ -90,7 +90,7 @@ def _claim(pk: int) -> tuple[Message, str] | None:
 
 
 def _can_skip() -> bool:
-    return transaction.get_connection().features.has_select_for_update_skip_locked
+    return bool(transaction.get_connection().features.has_select_for_update_skip_locked)
 
 
 def _find_way(message: Message) -> str:

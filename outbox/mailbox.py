@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 
@@ -34,7 +32,7 @@ def _read(path: Path) -> Iterator[Mail]:
     for part in path.read_bytes().split(RULE):
         if not part.strip():
             continue
-        parsed = cast(EmailMessage, message_from_bytes(part.strip(), policy=policy.default))
+        parsed = message_from_bytes(part.strip(), policy=policy.default)
         body = parsed.get_body(("plain",))
         yield Mail(
             to=str(parsed["To"]),

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from typing import Any
 
 _TELLING = [
     (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "[e-mail]"),
@@ -18,8 +19,8 @@ class Quiet(logging.Formatter):
             line = pattern.sub(mask, line)
         return line
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 - the name is logging's
-        kind, _value, trace = ei  # type: ignore[misc]
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name is logging's
+        kind, _value, trace = ei
         frames = []
         while trace is not None:
             code = trace.tb_frame.f_code

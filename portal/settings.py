@@ -1,6 +1,7 @@
 """Django's settings. What differs from place to place comes from the environment (portal/env.py)."""
 
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from celery.schedules import schedule
@@ -101,10 +102,10 @@ SQLITE_OPTIONS = {
 }
 
 
-def _database(url: str | None) -> dict[str, object]:
+def _database(url: str | None) -> dict[str, Any]:
     if url is None:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR / "ribbon.sqlite3", "OPTIONS": SQLITE_OPTIONS}
-    database = dict(dj_database_url.parse(url))
+    database: dict[str, Any] = dict(dj_database_url.parse(url))
     if database["ENGINE"].endswith("sqlite3"):
         return {**database, "OPTIONS": SQLITE_OPTIONS}
     return {**database, "OPTIONS": {"pool": True} if ENV.production else {}}
@@ -112,10 +113,11 @@ def _database(url: str | None) -> dict[str, object]:
 
 DATABASES = {"default": _database(ENV.database_url)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-ON_POSTGRESQL = "postgresql" in str(DATABASES["default"]["ENGINE"])
+ON_POSTGRESQL = "postgresql" in DATABASES["default"]["ENGINE"]
 if ON_POSTGRESQL:
     INSTALLED_APPS.append("django.contrib.postgres")
 
+CACHES: dict[str, dict[str, Any]]
 if ENV.cache_url:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": ENV.cache_url}}
 else:
@@ -264,6 +266,7 @@ else:
 # --- Background work: rows are the memory, Celery rings the bell --------------------------------
 
 CELERY_BROKER_URL = ENV.redis_url or "filesystem://"
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any]
 if ENV.redis_url:
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "visibility_timeout": 600,

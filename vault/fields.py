@@ -1,11 +1,17 @@
 """A text field that is sealed in the database and plain in Python."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
 from vault.seal import Envelope, seal, unseal
+
+
+if TYPE_CHECKING:
+    Text = models.Field[str, str]
+else:
+    Text = models.Field
 
 
 class _SealedAttribute(DeferredAttribute):
@@ -14,7 +20,7 @@ class _SealedAttribute(DeferredAttribute):
     def __get__(self, instance: models.Model | None, cls: type[models.Model] | None = None) -> Any:
         value = super().__get__(instance, cls)
         if isinstance(value, Envelope):
-            value = self.field.opened(instance, value)
+            value = cast(SealedTextField, self.field).opened(instance, value)
             instance.__dict__[self.field.attname] = value
         return value
 
@@ -22,7 +28,7 @@ class _SealedAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class SealedTextField(models.Field):
+class SealedTextField(Text):
     """Text sealed with the row's data key; the model is a `vault.models.Sealed`.
 
     It cannot be filtered, ordered or set by `update()`: each of these would need the text in clear.

@@ -1,9 +1,9 @@
 """The writer's acts: begin, save, send, take back, write again."""
 
+from agency.models import Agency
 from audit.log import action, record
 from base.clock import add_working_days, now, today
 from base.moves import NotAllowed, may_move, move
-from agency.models import Agency
 from letterbox.actions.locking import locked
 from letterbox.enums import MOVES, ItemState
 from letterbox.models import Draft, Item, Line, Version

@@ -1,6 +1,6 @@
 """A letter and its versions."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -30,7 +30,7 @@ class Items(models.QuerySet["Item"]):
             reach = reach.filter(line__arrangement__spoke__in=spokes)
         return reach.exclude(line__arrangement__in=self._arrangements_of(person))
 
-    def _arrangements_of(self, person: Person) -> models.QuerySet[Member, dict[str, int]]:
+    def _arrangements_of(self, person: Person) -> models.QuerySet[Member, dict[str, Any]]:
         """Arrangements in which this person, or another person behind the same account, is a party."""
         own = Q(person=person)
         if person.account_id:
