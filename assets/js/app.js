@@ -12,6 +12,7 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { startAutosave } from "./autosave.js";
 import { startExit } from "./exit.js";
 import { startKeys } from "./keys.js";
+import { startPasskey } from "./passkey.js";
 import { startStillThere } from "./still-there.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -33,3 +34,4 @@ document.querySelectorAll("form[data-autosave]").forEach(startAutosave);
 startStillThere(document.body);
 startExit();
 startKeys();
+startPasskey();
