@@ -7,6 +7,7 @@ class PortalConfig(AppConfig):
     name = "portal"
 
     def ready(self) -> None:
+        import portal.checks  # noqa: F401 - registers them
         from outbox.jobs import register
 
         register("portal.publish_scheduled", timedelta(minutes=5), "portal.jobs.publish_scheduled")

@@ -29,6 +29,7 @@ ALLAUTH = {
     "account_reset_password_from_key_done": PUBLIC,
     "account_confirm_password_reset_code": PUBLIC,
     "account_complete_password_reset": PUBLIC,
+    "account_password_reset_completed": PUBLIC,
     "mfa_authenticate": PUBLIC,
     "mfa_trust": CLOSED,
     "mfa_login_webauthn": PUBLIC,
