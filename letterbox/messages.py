@@ -14,9 +14,7 @@ def something_is_ready(copy: ReleaseCopy, line: Line) -> None:
     """Tells each person of the reading party; the very first time a person rings."""
     first = line.reader.first_told_at is None
     for member in Member.objects.filter(party=line.reader).select_related("person"):
-        queue(
-            recipient(member.person), READY, f"copy:{copy.public_id}", spoken=_ready_words(), by_voice=first
-        )
+        queue(recipient(member.person), READY, f"copy:{copy.public_id}", spoken=_ready_words(), by_voice=first)
 
 
 def there_is_a_note(item_id: str, check_id: str, person: object) -> None:

@@ -95,7 +95,7 @@ def _can_skip() -> bool:
 
 def _find_way(message: Message) -> str:
     """The e-mail address to use now; otherwise puts the message where it belongs and returns nothing."""
-    way = import_string(settings.OUTBOX_REACH)(message.recipient, message.hurried)
+    way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=message.hurried)
     if way is None:
         move(message, State.NO_WAY)
     elif way.channel == RING:

@@ -16,6 +16,8 @@ class Reach:
     channel: str
     address: str
     after: datetime
+    called: str = ""
+    number: str = ""
     hours: str = ""
 
 
@@ -24,7 +26,7 @@ def recipient(person: Person) -> str:
     return f"person:{person.public_id}"
 
 
-def reach(key: str, hurried: bool = False) -> Reach | None:
+def reach(key: str, *, hurried: bool = False) -> Reach | None:
     """The way to whoever stands behind `key`, or None when there is no safe way at all.
 
     `hurried` messages, such as a sign-in code that somebody asked for a moment ago, keep no hours.
@@ -41,8 +43,8 @@ def reach(key: str, hurried: bool = False) -> Reach | None:
 def _reach_person(person: Person, after: datetime) -> Reach | None:
     account = person.account
     if person.way == Way.EMAIL and not person.shared_device and account and account.is_active and account.email:
-        return Reach(Way.EMAIL, account.email, after)
-    return Reach(Way.RING, person.phone, now(), person.safe_hours)
+        return Reach(Way.EMAIL, account.email, after, person.called, person.phone, person.safe_hours)
+    return Reach(Way.RING, "", after, person.called, person.phone, person.safe_hours)
 
 
 def _next_writing_hour(at: datetime) -> datetime:

@@ -27,6 +27,7 @@ class Right(models.TextChoices):
     EDIT_PAGES = "edit_pages", _("edit the public pages")
     READ_QUEUE = "read_queue", _("see which letters wait")
     CHECK_LETTERS = "check_letters", _("read and check letters")
+    LEAD_LETTERS = "lead_letters", _("decide about letters that readers hand on")
     RING_PEOPLE = "ring_people", _("ring people and note that it was done")
     SETTLE_MESSAGES = "settle_messages", _("settle messages whose delivery is in doubt")
     SEE_AUDIT = "see_audit", _("see that the log of acts is whole")
@@ -41,8 +42,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADOPTED_ADULT: frozenset(),
     Role.EDITOR: _ALL_STAFF | {Right.EDIT_PAGES},
     Role.LETTERBOX_WORKER: _LETTERBOX,
-    Role.COORDINATOR: _LETTERBOX | {Right.SETTLE_MESSAGES},
-    Role.MANAGER: _LETTERBOX | {Right.SETTLE_MESSAGES, Right.SEE_AUDIT},
+    Role.COORDINATOR: _LETTERBOX | {Right.LEAD_LETTERS, Right.SETTLE_MESSAGES},
+    Role.MANAGER: _LETTERBOX | {Right.LEAD_LETTERS, Right.SETTLE_MESSAGES, Right.SEE_AUDIT},
     Role.EVENTS_LEAD: _ALL_STAFF,
     Role.MENTORING_LEAD: _ALL_STAFF,
     Role.SURVEY_LEAD: _ALL_STAFF,

@@ -4,8 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from people.access import rights_of
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The exit address, and whether this is the embedded run."""
-    return {"exit_to": settings.EXIT_TO, "embedded": settings.EMBEDDED}
+    """The exit address, whether this is the embedded run, and what the reader may do (asked only when used)."""
+    return {
+        "exit_to": settings.EXIT_TO,
+        "embedded": settings.EMBEDDED,
+        "rights": SimpleLazyObject(lambda: rights_of(request)),
+    }

@@ -330,5 +330,10 @@ LOGGING = {
     "formatters": {"line": {"()": "portal.logs.Quiet", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django.db.backends": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django.db.backends": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        "django_tasks": {"level": "WARNING"},  # Wagtail's index updates, two lines each
+        "wagtail": {"level": "WARNING"},  # tells page titles; Wagtail's own history has them
+    },
 }

@@ -1,3 +1,8 @@
 """Addresses of staff."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from desk.views import staff
+
+app_name = "desk"
+urlpatterns = [path("", staff.today, name="staff")]

@@ -111,9 +111,7 @@ def send_back(item: Item, reader: Person, number: int, note: str) -> None:
     record("letter_sent_back", on=item, by=reader)
 
 
-def _note_second(
-    item: Item, packet: Packet, reader: Person, ticks: set[str], outcome: Outcome, note: str = ""
-) -> None:
+def _note_second(item: Item, packet: Packet, reader: Person, ticks: set[str], outcome: Outcome, note: str = "") -> None:
     Check.objects.create(
         item=item,
         version=packet.version,

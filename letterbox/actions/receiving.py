@@ -21,11 +21,17 @@ def mark_told(copy: ReleaseCopy) -> None:
 
 @action
 def open_letter(copy: ReleaseCopy, reader: Person) -> None:
-    """The recipient chose to open it. Opening again is reading again."""
+    """The recipient chose to open it. A second press changes nothing."""
     item = locked(copy.packet.item)
     if item.state != ItemState.PASSED_ON:
         move(item, ItemState.PASSED_ON, passed_on_at=now())
-    record("letter_opened", on=copy, by=reader)
+        record("letter_opened", on=copy, by=reader)
+
+
+@action
+def note_reading(copy: ReleaseCopy, reader: Person) -> None:
+    """Each reading of an opened letter stands in the log."""
+    record("letter_read_by_recipient", on=copy, by=reader)
 
 
 @action

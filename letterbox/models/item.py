@@ -30,7 +30,7 @@ class Items(models.QuerySet["Item"]):
             reach = reach.filter(line__arrangement__spoke__in=spokes)
         return reach.exclude(line__arrangement__in=self._arrangements_of(person))
 
-    def _arrangements_of(self, person: Person) -> models.QuerySet[Member, dict[str, Any]]:
+    def _arrangements_of(self, person: Person) -> models.QuerySet[Member, Any]:
         """Arrangements in which this person, or another person behind the same account, is a party."""
         own = Q(person=person)
         if person.account_id:

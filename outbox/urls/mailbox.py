@@ -1,3 +1,7 @@
 """The mailbox of the embedded run."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from outbox.views.mailbox import mailbox
+
+urlpatterns = [path("", mailbox, name="mailbox")]

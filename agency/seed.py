@@ -1,0 +1,35 @@
+"""The invented region of the demonstration and of the tests. Run twice, it changes nothing."""
+
+from datetime import date, time
+
+from django.db import transaction
+
+from agency.models import Agency, ContactPoint, LocalAuthority, RecordHolder, Spoke
+
+HOURS = "Monday to Friday, 9am to 5pm"
+COUNCILS = {"Tarnside": ["Harrowmere Council", "Tarnside Borough Council"], "Eastwold": ["Eastwold County Council"]}
+
+
+@transaction.atomic
+def seed(write_from: time = time(8), write_until: time = time(18)) -> Agency:
+    """An agency with two spokes and three councils. No message leaves outside the writing hours."""
+    agency, _ = Agency.objects.get_or_create(
+        defaults={
+            "name": "Wrenbridge Adoption",
+            "neutral_name": "Messages",
+            "write_from": write_from,
+            "write_until": write_until,
+        }
+    )
+    for team, councils in COUNCILS.items():
+        spoke, _ = Spoke.objects.get_or_create(name=f"{team} team")
+        for name in councils:
+            council, _ = LocalAuthority.objects.get_or_create(
+                name=name, defaults={"spoke": spoke, "starts_on": date(1974, 4, 1)}
+            )
+            RecordHolder.objects.get_or_create(name=name, defaults={"council": council})
+    ContactPoint.objects.get_or_create(
+        key="family",
+        defaults={"name": "Family line", "phone": "01632 960 120", "email": "hello@example.org", "hours": HOURS},
+    )
+    return agency

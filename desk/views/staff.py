@@ -1,0 +1,32 @@
+"""The staff home: what waits today."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from audit.models import Head
+from base.access import right
+from base.clock import now
+from letterbox import published
+from outbox.models import Message
+from people.access import person_of, rights_of
+from people.enums import Right
+
+
+@right(Right.STAFF_HOME)
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """Only what this person's roles have to do with."""
+    person, rights = person_of(request), rights_of(request)
+    context: dict[str, Any] = {"person": person}
+    if Right.READ_QUEUE in rights:
+        context["letters"] = published.counts(person)
+    if Right.RING_PEOPLE in rights:
+        context["calls"] = Message.objects.to_ring().filter(run_after__lte=now()).count()
+    if Right.SETTLE_MESSAGES in rights:
+        context["in_doubt"] = Message.objects.for_a_person().count()
+    if Right.SEE_AUDIT in rights:
+        context["acts"] = (Head.objects.first() or Head()).number
+    return render(request, "desk/staff.html", context)

@@ -1,0 +1,86 @@
+"""Setting up an arrangement, and logging a letter that came by another way than the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from agency.models import RecordHolder, Spoke
+from audit.log import HasPublicId, action, record
+from base.clock import now
+from letterbox.actions.writing import receive
+from letterbox.enums import SideKind, Via
+from letterbox.models import (
+    Arrangement,
+    Child,
+    ChildName,
+    Item,
+    Line,
+    Member,
+    Party,
+    ProtectedTerm,
+    SharedTerm,
+    Side,
+    Version,
+)
+from people.models import Person
+
+
+@dataclass(frozen=True)
+class End:
+    """One side of an arrangement: who they are, how they sign, what they call the child, what must not be told."""
+
+    kind: SideKind
+    signs_as: str
+    child: str
+    month: int
+    people: tuple[Person, ...]
+    terms: tuple[tuple[str, str], ...] = field(default=())
+
+
+@action
+def arrange(  # noqa: PLR0913 - each is a fact that an arrangement cannot be without
+    one: End,
+    other: End,
+    *,
+    born: str,
+    record_holder: RecordHolder,
+    spoke: Spoke,
+    by: HasPublicId | str,
+    shared: Iterable[str] = (),
+) -> Arrangement:
+    """An arrangement for one child between two sides, with a line each way."""
+    arrangement = Arrangement.objects.create(record_holder=record_holder, spoke=spoke)
+    child = Child.objects.create(arrangement=arrangement, born=born)
+    parties = [_party(arrangement, child, end) for end in (one, other)]
+    for writer, reader, end, far in ((*parties, one, other), (*reversed(parties), other, one)):
+        Line.objects.create(
+            arrangement=arrangement,
+            writer=writer,
+            reader=reader,
+            month=end.month,
+            reader_called=far.signs_as,
+            writer_called=end.signs_as,
+        )
+    for value in shared:
+        SharedTerm.objects.create(arrangement=arrangement, value=value)
+    record("arrangement_made", on=arrangement, by=by)
+    return arrangement
+
+
+def _party(arrangement: Arrangement, child: Child, end: End) -> Party:
+    side = Side.objects.create(arrangement=arrangement, kind=end.kind)
+    ChildName.objects.create(child=child, side=side, name=end.child)
+    party = Party.objects.create(side=side, signs_as=end.signs_as)
+    Member.objects.bulk_create(Member(party=party, person=person) for person in end.people)
+    for kind, value in end.terms:
+        ProtectedTerm.objects.create(side=side, kind=kind, value=value)
+    return party
+
+
+@action
+def log_letter(line: Line, text: str, via: Via, *, by: HasPublicId | str, logged_as: str | None = None) -> Item:
+    """A letter that reached us by post, phone or scan. It goes the same way as any other."""
+    item = Item.objects.create(line=line, via=via, received_at=now(), logged_as=logged_as)
+    Version.objects.create(item=item, number=1, text=text, key_owner=f"originals:{line.arrangement.public_id}")
+    record("letter_logged", on=item, by=by)
+    receive(item, None)
+    return item

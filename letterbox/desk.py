@@ -1,0 +1,151 @@
+"""What staff screens are given: the queue's rows and the check desk, each with few queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from base.clock import today, working_days_between
+from letterbox.enums import FOR_A_READER, ItemState, Outcome
+from letterbox.models import Check, ChildName, Hold, Item, Packet, ProtectedTerm, ReleaseCopy, SharedTerm, Version
+from people.models import Person
+from vault.keys import preload
+
+
+@dataclass(frozen=True)
+class Row:
+    """A letter in the queue."""
+
+    item: Item
+    child: str
+    days: int
+    holder: str
+    is_mine: bool
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much waits, and for what."""
+
+    first: int
+    second: int
+    mine: int
+    held: int
+
+
+@dataclass(frozen=True)
+class CheckDesk:
+    """All that the first reader needs in one view."""
+
+    item: Item
+    version: Version
+    child: str
+    reader_child: str
+    terms: list[ProtectedTerm]
+    shared: list[SharedTerm]
+    earlier: list[Version]
+    history: list[Check]
+
+
+@dataclass(frozen=True)
+class PacketDesk:
+    """What the second reader sees: the packet as it will arrive, and nothing of the first reader's ticks."""
+
+    item: Item
+    packet: Packet
+    copies: list[ReleaseCopy]
+    reader_child: str
+    history: list[Check]
+
+
+LINE = ("line__writer__side", "line__reader__side", "line__arrangement", "claimed_by")
+
+
+def counts(person: Person) -> Counts:
+    """One query for the staff home and the head of the queue."""
+    found = Item.objects.in_reach_of(person).filter(state__in=FOR_A_READER | {ItemState.HELD})
+    rows = list(found.values_list("state", "claimed_by"))
+    return Counts(
+        first=sum(state in {ItemState.WAITING, ItemState.BEING_CHECKED} for state, _ in rows),
+        second=sum(state == ItemState.SECOND_CHECK for state, _ in rows),
+        mine=sum(holder == person.pk for _, holder in rows),
+        held=sum(state == ItemState.HELD for state, _ in rows),
+    )
+
+
+def queue(person: Person, view: str) -> Iterable[Item]:
+    """The letters of one view of the queue, most urgent first."""
+    found = Item.objects.in_reach_of(person).select_related(*LINE)
+    if view == "held":
+        return found.filter(state=ItemState.HELD).order_by("promised_on", "pk")
+    found = found.for_a_reader()
+    if view == "second":
+        return found.filter(state=ItemState.SECOND_CHECK)
+    if view == "mine":
+        return found.filter(claimed_by=person)
+    return found.exclude(state=ItemState.SECOND_CHECK)
+
+
+def rows(items: list[Item], person: Person) -> list[Row]:
+    """The rows of one page of the queue."""
+    names = _names(items)
+    return [
+        Row(
+            item=item,
+            child=names.get(item.line.writer.side_id, ""),
+            days=working_days_between(today(), item.promised_on) if item.promised_on else 0,
+            holder=item.claimed_by.called if item.claimed_by and item.claim_is_live else "",
+            is_mine=item.claimed_by_id == person.pk,
+        )
+        for item in items
+    ]
+
+
+def _names(items: list[Item]) -> dict[int, str]:
+    found = list(ChildName.objects.filter(side__in={item.line.writer.side_id for item in items}).order_by("pk"))
+    preload(name.key_owner for name in found)
+    together: dict[int, list[str]] = {}
+    for name in found:
+        together.setdefault(name.side_id, []).append(name.name)
+    return {side: " and ".join(parts) for side, parts in together.items()}
+
+
+def _child(side_id: int) -> str:
+    return " and ".join(name.name for name in ChildName.objects.filter(side=side_id).order_by("pk"))
+
+
+def check_desk(item: Item) -> CheckDesk:
+    """The letter, the agreement, what must not be told, and what went before."""
+    line = item.line
+    version = item.versions.order_by("-number")[:1].get()
+    return CheckDesk(
+        item=item,
+        version=version,
+        child=_child(line.writer.side_id),
+        reader_child=_child(line.reader.side_id),
+        terms=list(ProtectedTerm.objects.filter(side=line.writer.side).order_by("kind", "pk")),
+        shared=list(SharedTerm.objects.filter(arrangement=line.arrangement).order_by("pk")),
+        earlier=list(item.versions.exclude(pk=version.pk)),
+        history=list(Check.objects.filter(item=item).select_related("reader")),
+    )
+
+
+def packet_desk(item: Item) -> PacketDesk:
+    """The open packet. What the first reader ticked is not there; what was sent back before is."""
+    packet = Packet.objects.select_related("made_by").get(item=item, is_open=True)
+    sent_back = Check.objects.filter(item=item, outcome=Outcome.SENT_BACK).select_related("reader")
+    return PacketDesk(
+        item=item,
+        packet=packet,
+        copies=list(packet.copies.order_by("pk")),
+        reader_child=_child(item.line.reader.side_id),
+        history=list(sent_back),
+    )
+
+
+def not_to_tell_the_writer(item: Item) -> list[str]:
+    """Protected terms of every side but the writer's: none may stand in a note to the writer."""
+    terms = ProtectedTerm.objects.filter(side__arrangement=item.line.arrangement).exclude(side=item.line.writer.side)
+    return [term.value for term in terms]
+
+
+def open_hold(item: Item) -> Hold | None:
+    return Hold.objects.filter(item=item, lifted_at__isnull=True).select_related("put_by").first()

@@ -1,0 +1,1 @@
+"""Input, by whose it is."""

@@ -1,0 +1,141 @@
+"""What readers of letters fill in."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from base.clock import add_working_days, today
+from base.forms import RibbonForm
+from letterbox.enums import CHECKLIST, Call, Part, Reason, Tick
+
+LOOK_AGAIN_IN = 2
+
+
+def _ticks(part: Part) -> forms.MultipleChoiceField:
+    choices = [(tick, Tick(tick).label) for tick in CHECKLIST[part]]
+    return forms.MultipleChoiceField(
+        label=part.label,
+        choices=choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class Claimed(RibbonForm):
+    """A form that belongs to one claim."""
+
+    claim = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class _Checklist(Claimed):
+    """Every line ticked, or a clear word about what is open."""
+
+    parts: tuple[str, ...] = ()
+
+    def ticked(self) -> set[str]:
+        """The ticks as they came, whether or not the form is complete."""
+        return {tick for part in self.parts for tick in self.data.getlist(part)}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for part in self.parts:
+            missing = [tick for tick, _label in self.fields[part].choices if tick not in cleaned.get(part, [])]
+            if missing:
+                self.add_error(part, _("Tick each line, or return the letter or ask the co-ordinator."))
+        return cleaned
+
+
+class FirstReading(_Checklist):
+    """Parts one and two of the checklist."""
+
+    parts = (Part.LINE, Part.CONTENT)
+    line = _ticks(Part.LINE)
+    content = _ticks(Part.CONTENT)
+
+
+class SecondReading(_Checklist):
+    """Part three: the packet as it will leave."""
+
+    parts = (Part.PACKET,)
+    packet = _ticks(Part.PACKET)
+
+
+class ReturnForm(Claimed):
+    """A kind note. It says the kind of thing, never a word that the writer may not know."""
+
+    reason = forms.ChoiceField(
+        label=_("What needs another look?"),
+        choices=Reason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what needs another look.")},
+    )
+    call = forms.ChoiceField(
+        label=_("Have you talked with the writer?"),
+        choices=Call.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say whether you rang the writer. They should hear from a person first.")},
+    )
+    note = forms.CharField(
+        label=_("Your note to the writer"),
+        help_text=_("Thank them, say what kind of thing to leave out, offer other words, and offer help."),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        max_length=4000,
+        error_messages={
+            "required": _("Write the note. The writer needs to know what to change, and that you will help.")
+        },
+    )
+
+    def __init__(self, *args: Any, not_to_tell: Iterable[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.not_to_tell = [term.casefold() for term in not_to_tell if term.strip()]
+
+    def clean_note(self) -> str:
+        note: str = self.cleaned_data["note"]
+        if any(term in note.casefold() for term in self.not_to_tell):
+            raise forms.ValidationError(
+                _("Your note holds a word that the writer may not know. Say the kind of thing instead: “a place name”.")
+            )
+        return note
+
+
+class SendBackForm(Claimed):
+    """The second reader's word to the first."""
+
+    note = forms.CharField(
+        label=_("What should the first reader look at again?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        error_messages={"required": _("Say what to look at again, so that it is found.")},
+    )
+
+
+class HoldForm(Claimed):
+    """To the co-ordinator: always with a reason and a day to look again."""
+
+    why = forms.CharField(
+        label=_("Why should the co-ordinator look at it?"),
+        help_text=_("The adopted person may read this one day. If someone is in danger, ring 999 first."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        error_messages={"required": _("Say why, so that the co-ordinator can act.")},
+    )
+    next_look_on = forms.DateField(
+        label=_("When should we look again?"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={
+            "required": _("Choose a day. Nothing waits without one."),
+            "invalid": _("Write the day like 2027-03-31."),
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        initial = {"next_look_on": add_working_days(today(), LOOK_AGAIN_IN), **kwargs.pop("initial", {})}
+        super().__init__(*args, initial=initial, **kwargs)
+
+    def clean_next_look_on(self) -> object:
+        day = self.cleaned_data["next_look_on"]
+        if day < today():
+            raise forms.ValidationError(_("That day has gone by. Choose today or a later day."))
+        return day

@@ -1,0 +1,244 @@
+"""The one place where what a family sees is put together, and through which families act.
+
+Their pages know only the frozen objects of `letterbox.frozen`. Each is built from the person's own
+side and from what their own line was agreed to show; a reference that is not theirs is not there.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from base.clock import today
+from base.moves import NotAllowed
+from letterbox.actions import receiving, writing
+from letterbox.actions.writing import NothingWritten, Stale
+from letterbox.enums import RECIPIENT_SEES, ItemState, Kind, Outcome
+from letterbox.frozen import DraftView, LetterView, LineView, Note, NotYours, ReceivedView, SentLetterView, SentView
+from letterbox.models import Check, ChildName, Draft, Item, Line, ReleaseCopy
+from letterbox.rules import may_take_back
+from letterbox.words import status
+from people.models import Person
+from vault.keys import preload
+
+__all__ = ["NotAllowed", "NotYours", "NothingWritten", "Stale"]
+
+SENT_WITH = ("line__writer", "line__arrangement")
+
+
+def lines(person: Person) -> list[LineView]:
+    """The lines on which this person may write, each with the draft they have begun."""
+    found = list(Line.objects.written_by(person).select_related("writer", "arrangement").order_by("pk").distinct())
+    preload(line.key_owner for line in found)
+    names = _names(line.writer.side_id for line in found)
+    begun = Item.objects.filter(author=person, state=ItemState.DRAFT, line__in=found)
+    drafts = dict(begun.values_list("line_id", "public_id"))
+    return [_line_view(line, names, drafts.get(line.pk, "")) for line in found]
+
+
+def _line_view(line: Line, names: dict[int, str], draft: str) -> LineView:
+    return LineView(
+        ref=line.writer_ref,
+        reader_called=line.reader_called,
+        child_called=names.get(line.writer.side_id, ""),
+        next_month=line.next_month(today()),
+        kinds=tuple(Kind(kind).label for kind in line.kinds),
+        draft_ref=draft,
+    )
+
+
+def _names(sides: Iterable[int]) -> dict[int, str]:
+    """What each of these sides calls its child or children."""
+    found = list(ChildName.objects.filter(side__in=set(sides)).order_by("pk"))
+    preload(name.key_owner for name in found)
+    together: dict[int, list[str]] = {}
+    for name in found:
+        together.setdefault(name.side_id, []).append(name.name)
+    return {side: " and ".join(parts) for side, parts in together.items()}
+
+
+def sent(person: Person) -> list[SentView]:
+    """What this person's party has sent, newest first."""
+    found = list(
+        Item.objects.written_by(person)
+        .exclude(state=ItemState.DRAFT)
+        .select_related(*SENT_WITH)
+        .order_by("-received_at", "-pk")
+        .distinct()
+    )
+    preload(item.line.key_owner for item in found)
+    names = _names(item.line.writer.side_id for item in found)
+    return [_sent_view(item, names) for item in found]
+
+
+def _sent_view(item: Item, names: dict[int, str]) -> SentView:
+    return SentView(
+        ref=item.public_id,
+        reader_called=item.line.reader_called,
+        child_called=names.get(item.line.writer.side_id, ""),
+        sent_at=item.received_at,
+        promised_on=item.promised_on,
+        status=status(item.state),
+        has_note=item.state == ItemState.WITH_WRITER,
+        may_take_back=may_take_back(item),
+        was_read=item.was_read,
+    )
+
+
+def sent_letter(person: Person, ref: str) -> SentLetterView:
+    """One sent letter: its words as they were sent, where it is, and the note from us if it came back."""
+    item = _own_item(person, ref)
+    if item.state == ItemState.DRAFT:
+        raise NotYours
+    version = item.versions.last()
+    return SentLetterView(
+        **vars(_sent_view(item, _names([item.line.writer.side_id]))),
+        text=version.text if version else "",
+        note=_note(item),
+    )
+
+
+def _note(item: Item) -> Note | None:
+    check = Check.objects.filter(item=item, outcome=Outcome.RETURNED).last()
+    if item.state != ItemState.WITH_WRITER or check is None:
+        return None
+    return Note(text=check.note, at=check.at)
+
+
+def _own_item(person: Person, ref: str) -> Item:
+    found = Item.objects.written_by(person).select_related(*SENT_WITH).filter(public_id=ref).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def begin(person: Person, line_ref: str) -> str:
+    """Begins a letter, or finds the one begun; returns its reference."""
+    line = Line.objects.written_by(person).filter(writer_ref=line_ref).first()
+    if line is None:
+        raise NotYours
+    return writing.begin(line, person).public_id
+
+
+def draft(person: Person, ref: str) -> DraftView:
+    """What this person is writing. Raises NotYours when there is no draft of theirs."""
+    item, found = _own_draft(person, ref)
+    return DraftView(
+        ref=item.public_id,
+        reader_called=item.line.reader_called,
+        child_called=_names([item.line.writer.side_id]).get(item.line.writer.side_id, ""),
+        kinds=tuple(Kind(kind).label for kind in item.line.kinds),
+        text=found.text,
+        revision=found.revision,
+        saved_at=found.saved_at,
+        note=_note(item),
+    )
+
+
+def _own_draft(person: Person, ref: str) -> tuple[Item, Draft]:
+    item = _own_item(person, ref)
+    found = Draft.objects.filter(item=item).first()
+    if found is None:
+        raise NotYours
+    return item, found
+
+
+def save(person: Person, ref: str, text: str, revision: int) -> DraftView:
+    """Saves the draft. Raises Stale when another window saved since, NotYours when it has been sent."""
+    item, _ = _own_draft(person, ref)
+    writing.save_draft(item, text, revision)
+    return draft(person, ref)
+
+
+def keep_words(person: Person, ref: str, text: str, revision: int) -> None:
+    """Saves what was typed when the page had grown old, without losing what is there."""
+    item, _ = _own_draft(person, ref)
+    writing.keep_words(item, text, revision)
+
+
+def submit(person: Person, ref: str) -> None:
+    """Sends the letter to us; a second press changes nothing. Raises NothingWritten."""
+    writing.submit(_own_item(person, ref), person)
+
+
+def take_back(person: Person, ref: str) -> bool:
+    """Takes a letter back; True when it is a draft again. Raises NotAllowed when it is too late."""
+    return writing.take_back(_own_item(person, ref), person).state == ItemState.DRAFT
+
+
+def write_again(person: Person, ref: str) -> None:
+    """Opens a draft with the words of the letter that came back."""
+    writing.write_again(_own_item(person, ref), person)
+
+
+def discard(person: Person, ref: str) -> None:
+    """Throws an unsent draft away."""
+    writing.discard(_own_item(person, ref), person)
+
+
+def _copies_for(person: Person) -> QuerySet[ReleaseCopy]:
+    """Copies that two people approved, addressed to this person's own party, once they have been told."""
+    return (
+        ReleaseCopy.objects.filter(
+            line__reader__members__person=person,
+            packet__approved_by__isnull=False,
+            packet__is_open=True,
+            packet__item__state__in=RECIPIENT_SEES,
+        )
+        .select_related("line__reader", "packet__item")
+        .order_by("-packet__approved_at", "-pk")
+        .distinct()
+    )
+
+
+def received(person: Person) -> list[ReceivedView]:
+    """What has come for this person's party, newest first."""
+    found = list(_copies_for(person))
+    preload(copy.line.key_owner for copy in found)
+    names = _names(copy.line.reader.side_id for copy in found)
+    return [_received_view(copy, names) for copy in found]
+
+
+def _received_view(copy: ReleaseCopy, names: dict[int, str]) -> ReceivedView:
+    return ReceivedView(
+        ref=copy.public_id,
+        writer_called=copy.line.writer_called,
+        child_called=names.get(copy.line.reader.side_id, ""),
+        is_opened=copy.packet.item.state == ItemState.PASSED_ON,
+        is_kept=copy.packet.item.state == ItemState.KEPT,
+    )
+
+
+def _own_copy(person: Person, ref: str) -> ReleaseCopy:
+    found = _copies_for(person).filter(public_id=ref).first()
+    if found is None:
+        raise NotYours
+    return found
+
+
+def received_letter(person: Person, ref: str) -> LetterView:
+    """A letter that came. Its words are there only once the person has chosen to open it."""
+    copy = _own_copy(person, ref)
+    view = _received_view(copy, _names([copy.line.reader.side_id]))
+    if not view.is_opened:
+        return LetterView(**vars(view), cover="", text="")
+    return LetterView(**vars(view), cover=copy.packet.cover, text=copy.text)
+
+
+def open_letter(person: Person, ref: str) -> None:
+    """The person chooses to open it. From now on its words are there."""
+    receiving.open_letter(_own_copy(person, ref), person)
+
+
+def note_reading(person: Person, ref: str) -> None:
+    """The person reads an opened letter once more."""
+    receiving.note_reading(_own_copy(person, ref), person)
+
+
+def keep_for_later(person: Person, ref: str) -> None:
+    """The person would rather have it another day."""
+    receiving.keep_for_later(_own_copy(person, ref), person)
+
+
+def letters_wait_for(person: Person) -> bool:
+    """Whether a letter that this person has not opened yet is there for them."""
+    return _copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists()

@@ -1,0 +1,194 @@
+"""The check desk: reading a claimed letter and deciding."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from base.access import right
+from base.moves import NotAllowed
+from letterbox import desk
+from letterbox.actions import claiming, deciding
+from letterbox.enums import Call, ItemState, Reason
+from letterbox.forms.staff import Claimed, FirstReading, HoldForm, ReturnForm, SecondReading, SendBackForm
+from letterbox.models import Item, Worksheet
+from letterbox.rules import may_lift
+from letterbox.views.staff import find, taken_words
+from people.access import person_of
+from people.enums import Right
+
+CONFLICT = 409
+Refused = (claiming.Taken, claiming.NotForYou, NotAllowed)
+
+
+@right(Right.CHECK_LETTERS)
+@require_GET
+def check(request: HttpRequest, ref: str) -> HttpResponse:
+    """The letter and all that belongs to it; only for whoever has claimed it."""
+    item = find(request, ref)
+    person = person_of(request)
+    if item.claimed_by_id != person.pk or item.state not in {ItemState.BEING_CHECKED, ItemState.SECOND_CHECK}:
+        return render(request, "letterbox/staff/unclaimed.html", _outside(item, person))
+    claiming.note_reading(item, person)
+    return _desk(request, item)
+
+
+def _outside(item: Item, person: Any) -> dict[str, Any]:
+    """A letter that one has not claimed: that it is there, and who has it. A held one opens for whoever leads."""
+    may_claim = item.state in {ItemState.WAITING, ItemState.BEING_CHECKED, ItemState.SECOND_CHECK}
+    context: dict[str, Any] = {"item": item, "may_claim": may_claim and not item.claim_is_live}
+    if item.state == ItemState.HELD and may_lift(person):
+        claiming.note_reading(item, person)
+        context |= {"hold": desk.open_hold(item), "desk": desk.check_desk(item)}
+    return context
+
+
+def _desk(request: HttpRequest, item: Item, status: int = 200, **forms: Any) -> HttpResponse:
+    start = {"claim": item.claim_number}
+    second = item.state == ItemState.SECOND_CHECK
+    reading = (SecondReading if second else FirstReading)(initial=start | _worksheet(request, item))
+    context: dict[str, Any] = {
+        "item": item,
+        "desk": desk.packet_desk(item) if second else desk.check_desk(item),
+        "reading": reading,
+        "return_form": ReturnForm(initial=start),
+        "back_form": SendBackForm(initial=start),
+        "hold_form": HoldForm(initial=start),
+        **forms,
+    }
+    context["form"] = next(iter(forms.values()), None)
+    name = "packet" if second else "check"
+    return render(request, f"letterbox/staff/{name}.html", context, status=status)
+
+
+def _worksheet(request: HttpRequest, item: Item) -> dict[str, Any]:
+    sheet = Worksheet.objects.filter(item=item, reader=person_of(request)).first()
+    return {"line": sheet.ticks, "content": sheet.ticks, "packet": sheet.ticks} if sheet else {}
+
+
+def _keep_work(request: HttpRequest, item: Item, form: Claimed) -> None:
+    """Ticks and note as they came, before anything is decided: a lost claim loses no work."""
+    ticks = sorted(form.ticked()) if isinstance(form, FirstReading | SecondReading) else []
+    note = request.POST.get("note") or request.POST.get("why") or ""
+    claiming.note_work(item, person_of(request), ticks, note[:4000])
+
+
+def _decide(
+    request: HttpRequest, item: Item, form: Claimed, name: str, act: Callable[[], object]
+) -> HttpResponse | None:
+    """Keeps the work, then acts. None when it is done; a page when the form or the claim stands in the way."""
+    _keep_work(request, item, form)
+    if not form.is_valid():
+        return _invalid(request, item, form, name)
+    try:
+        act()
+    except Refused:
+        context = {"words": taken_words(find(request, item.public_id)), "note": request.POST.get("note", "")}
+        return render(request, "letterbox/staff/taken.html", context, status=CONFLICT)
+    return None
+
+
+def _invalid(request: HttpRequest, item: Item, form: Claimed, name: str) -> HttpResponse:
+    if item.claimed_by_id != person_of(request).pk:
+        context = {"words": taken_words(item), "note": request.POST.get("note", "")}
+        return render(request, "letterbox/staff/taken.html", context, status=CONFLICT)
+    return _desk(request, item, status=400, **{name: form})
+
+
+@right(Right.CHECK_LETTERS)
+@require_POST
+def pass_first(request: HttpRequest, ref: str) -> HttpResponse:
+    """The first reading is done: on to a second person."""
+    item, person = find(request, ref), person_of(request)
+    form = FirstReading(request.POST)
+
+    def act() -> None:
+        deciding.pass_first(item, person, form.cleaned_data["claim"], form.ticked())
+
+    answer = _decide(request, item, form, "reading", act)
+    if answer is None:
+        messages.success(request, _("Passed to a second reader."))
+    return answer or redirect("letters:queue")
+
+
+@right(Right.CHECK_LETTERS)
+@require_POST
+def return_to_writer(request: HttpRequest, ref: str) -> HttpResponse:
+    """Back to the writer with a kind note."""
+    item, person = find(request, ref), person_of(request)
+    form = ReturnForm(request.POST, not_to_tell=desk.not_to_tell_the_writer(item))
+
+    def act() -> None:
+        said = form.cleaned_data
+        deciding.return_to_writer(item, person, said["claim"], Reason(said["reason"]), Call(said["call"]), said["note"])
+
+    answer = _decide(request, item, form, "return_form", act)
+    if answer is None:
+        messages.success(request, _("The letter is back with its writer, with your note."))
+    return answer or redirect("letters:queue")
+
+
+@right(Right.CHECK_LETTERS)
+@require_POST
+def approve(request: HttpRequest, ref: str) -> HttpResponse:
+    """The second person approves the packet."""
+    item, person = find(request, ref), person_of(request)
+    form = SecondReading(request.POST)
+
+    def act() -> None:
+        deciding.approve(item, person, form.cleaned_data["claim"], form.ticked())
+
+    answer = _decide(request, item, form, "reading", act)
+    if answer is None:
+        messages.success(request, _("Approved. The recipient is being told that something is ready."))
+    return answer or redirect("letters:queue")
+
+
+@right(Right.CHECK_LETTERS)
+@require_POST
+def send_back(request: HttpRequest, ref: str) -> HttpResponse:
+    """The second person asks for another first reading."""
+    item, person = find(request, ref), person_of(request)
+    form = SendBackForm(request.POST)
+
+    def act() -> None:
+        deciding.send_back(item, person, form.cleaned_data["claim"], form.cleaned_data["note"])
+
+    answer = _decide(request, item, form, "back_form", act)
+    if answer is None:
+        messages.success(request, _("The letter is back in the queue, with your note."))
+    return answer or redirect("letters:queue")
+
+
+@right(Right.CHECK_LETTERS)
+@require_POST
+def hold(request: HttpRequest, ref: str) -> HttpResponse:
+    """To the co-ordinator."""
+    item, person = find(request, ref), person_of(request)
+    form = HoldForm(request.POST)
+
+    def act() -> None:
+        said = form.cleaned_data
+        deciding.hold(item, person, said["claim"], said["why"], said["next_look_on"])
+
+    answer = _decide(request, item, form, "hold_form", act)
+    if answer is None:
+        messages.success(request, _("The co-ordinator has it now. The writer sees only that we are reading it."))
+    return answer or redirect("letters:queue")
+
+
+@right(Right.LEAD_LETTERS)
+@require_POST
+def lift(request: HttpRequest, ref: str) -> HttpResponse:
+    """The co-ordinator puts a letter back into the queue."""
+    try:
+        deciding.lift(find(request, ref), person_of(request))
+    except (claiming.NotForYou, NotAllowed):
+        messages.warning(request, _("This letter is not with the co-ordinator any more."))
+    else:
+        messages.success(request, _("The letter is back in the queue."))
+    return redirect("letters:queue")
