@@ -112,4 +112,6 @@ def redress(form: forms.BaseForm) -> forms.BaseForm:
     form.label_suffix = ""
     form.use_required_attribute = False
     form._bound_fields_cache = {}  # type: ignore[attr-defined]
+    for field in form.fields.values():
+        field.widget.attrs.pop("placeholder", None)  # it repeats the label, and goes when one types
     return form
