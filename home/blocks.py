@@ -8,6 +8,11 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 WORDS = ["bold", "link", "ul", "ol"]
+REASONS = [
+    ("non_compliance", _("This does not meet the regulations")),
+    ("disproportionate_burden", _("Mending this would be a disproportionate burden")),
+    ("out_of_scope", _("The regulations do not ask for this")),
+]
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -66,7 +71,7 @@ class DoDontBlock(blocks.StructBlock):
 
     class Meta:
         icon = "list-ul"
-        label = _("Do and leave out")
+        label = _("For letters: what to write, what to leave out")
         template = "home/blocks/do_dont.html"
 
 
@@ -80,16 +85,6 @@ class DetailsBlock(blocks.StructBlock):
         icon = "arrow-down-big"
         label = _("Question and answer")
         template = "home/blocks/details.html"
-
-
-class ContactBlock(blocks.StaticBlock):
-    """The family line, its hours and its address: kept in one place for the whole site."""
-
-    class Meta:
-        icon = "mail"
-        label = _("How to reach us")
-        admin_text = _("Shows the family line and its hours.")
-        template = "home/blocks/contact.html"
 
 
 class HelplinesBlock(blocks.ListBlock):
@@ -122,7 +117,6 @@ class BodyBlock(blocks.StreamBlock):
     care_card = CareCardBlock()
     do_dont = DoDontBlock()
     details = DetailsBlock()
-    contact = ContactBlock()
     helplines = HelplinesBlock()
     cookies = CookiesBlock()
 
@@ -159,16 +153,13 @@ class BarrierBlock(blocks.StructBlock):
 
     criterion = blocks.CharBlock(label=_("WCAG criterion"), max_length=80)
     meaning = blocks.CharBlock(label=_("What it means for someone"), max_length=400)
-    reason = blocks.ChoiceBlock(
-        label=_("Reason"),
-        choices=[
-            ("non_compliance", _("Does not meet the regulations")),
-            ("disproportionate_burden", _("Would be a disproportionate burden")),
-            ("out_of_scope", _("Outside the regulations")),
-        ],
-    )
+    reason = blocks.ChoiceBlock(label=_("Reason"), choices=REASONS)
     mended_by = blocks.DateBlock(label=_("To be mended by"))
+
+    def get_context(self, value, parent_context=None):
+        return super().get_context(value, parent_context) | {"reason": dict(REASONS)[value["reason"]]}
 
     class Meta:
         icon = "cross"
         label = _("Barrier")
+        template = "home/blocks/barrier.html"

@@ -3,7 +3,7 @@
 from home.enums import Section
 from home.models import HubPage, InformationPage
 from home.seed.facts import GRO
-from home.seed.shapes import Draft, contact, details, fact, h2, p, steps, ul
+from home.seed.shapes import Draft, details, fact, h2, p, steps, ul
 
 RECORDS = Draft(
     InformationPage,
@@ -62,7 +62,6 @@ RECORDS = Draft(
             "I already know the name I was born with",
             "Then you can order the birth certificate like anyone else. You may still need an adviser to see the file.",
         ),
-        contact(),
     ],
     sources=[(GRO, "")],
 )
@@ -105,7 +104,6 @@ FAMILY = Draft(
             ("Start small", "Say who you are and that you do not want to upset anyone."),
             ("Have someone ready to talk to", "Whatever comes back, or if nothing does."),
         ),
-        contact(),
     ],
 )
 

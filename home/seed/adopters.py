@@ -2,7 +2,7 @@
 
 from home.enums import Section, Topic
 from home.models import HubPage, InformationPage
-from home.seed.shapes import Draft, card, contact, details, do_dont, fact, h2, p, steps, ul
+from home.seed.shapes import Draft, card, details, do_dont, fact, h2, p, steps, ul
 
 SUPPORT = Draft(
     InformationPage,
@@ -53,7 +53,6 @@ SUPPORT = Draft(
             ],
             "Ring us and say that it is urgent. If someone is in danger now, ring 999.",
         ),
-        contact(),
     ],
 )
 
@@ -89,7 +88,6 @@ FUND = Draft(
             "I read that the limit is £5,000",
             "It was, until March 2025. Many pages have not caught up. The sum on this page has a date and a source.",
         ),
-        contact(),
     ],
 )
 
@@ -136,7 +134,6 @@ LETTERS = Draft(
             "You have not lost your place. Say sorry, and start again. Any day is a good day to send one.",
             "See <a href='page:letterbox'>how the letterbox works</a>.",
         ),
-        contact(),
     ],
     fields={"topic": Topic.LETTERBOX},
 )

@@ -2,7 +2,7 @@
 
 from home.enums import Section, Topic
 from home.models import HubPage, InformationPage
-from home.seed.shapes import Draft, contact, details, do_dont, fact, h2, lines, p, steps, ul
+from home.seed.shapes import Draft, details, do_dont, fact, h2, lines, p, steps, ul
 
 SUPPORT = Draft(
     InformationPage,
@@ -46,7 +46,6 @@ SUPPORT = Draft(
             "ring Family Rights Group for free advice.",
         ),
         lines("Family Rights Group"),
-        contact(),
     ],
 )
 
@@ -98,7 +97,6 @@ LETTERS = Draft(
             "Waiting is hard. No letter does not mean that nobody cares. Ring us: we will tell you what we know, and "
             "when we will look again.",
         ),
-        contact(),
     ],
     fields={"topic": Topic.LETTERBOX},
 )

@@ -3,7 +3,7 @@
 from base.audiences import Audience
 from home.enums import Section
 from home.models import HubPage, InformationPage
-from home.seed.shapes import Draft, card, contact, fact, h2, lines, p, steps, ul
+from home.seed.shapes import Draft, card, fact, h2, lines, p, steps, ul
 
 YOUNGER = Draft(
     InformationPage,
@@ -122,7 +122,6 @@ TALK = Draft(
             "What you tell us is private, with one limit. If we think that someone is not safe, we have to tell a "
             "person who can help. We will tell you first if we can.",
         ),
-        contact(),
     ],
 )
 
@@ -149,7 +148,6 @@ INFORMATION = Draft(
             "You can ask us who has read it.",
         ),
         p("A grown-up or an advocate can help you ask."),
-        contact(),
     ],
 )
 
@@ -171,7 +169,6 @@ HUB = Draft(
             "You choose who knows that you are adopted. If someone asks, you can say “I do not want to talk about it”. "
             "That is not rude.",
         ),
-        contact(),
     ],
     fields={"section": Section.CHILDREN, "seo_title": "My guide", "heading": "Hello"},
     children=[YOUNGER, RIGHTS, TALK, INFORMATION],

@@ -3,7 +3,7 @@
 from home.enums import Topic
 from home.models import HomePage, InformationPage, UrgentHelpPage
 from home.seed import adopted_adults, adopters, birth_family, children, small_print
-from home.seed.shapes import Draft, card, contact, details, fact, h2, p, steps, ul
+from home.seed.shapes import Draft, card, details, fact, h2, p, steps, ul
 
 URGENT = Draft(
     UrgentHelpPage,
@@ -18,7 +18,6 @@ URGENT = Draft(
         ),
         h2("What we can do"),
         p("We are not an emergency service. In our hours you can ring us, and we will help you find the right people."),
-        contact(),
     ],
 )
 
@@ -65,7 +64,6 @@ LETTERBOX = Draft(
             "<a href='page:adopters/letters'>For adopters: writing to your child’s birth family</a>",
             "<a href='page:birth-family/letters'>For birth family: writing to your child</a>",
         ),
-        contact(),
     ],
     fields={"topic": Topic.LETTERBOX, "heading": "Staying in touch"},
 )
@@ -105,7 +103,6 @@ SAFE_ONLINE = Draft(
             ["someone says that they will hurt you or your child", "someone is at your door and you are afraid"],
             "If you cannot speak on a mobile, wait for the question and press 55.",
         ),
-        contact(),
     ],
     fields={"topic": Topic.ONLINE_SAFETY},
 )
@@ -132,7 +129,6 @@ COMPLAINTS = Draft(
         p("Ofsted checks on councils and agencies. It does not decide one person’s complaint."),
         h2("If you are under 18"),
         p("You can have an advocate. Read <a href='page:children/your-rights'>your rights</a>."),
-        contact(),
     ],
     fields={"topic": Topic.COMPLAINTS},
 )
@@ -150,7 +146,6 @@ HOME = Draft(
             "Learn how <a href='page:letterbox'>letters between families</a> work.",
             "<a href='page:complaints'>Tell us when we get it wrong</a>.",
         ),
-        contact(),
     ],
     fields={"heading": "Adoption lasts a lifetime. So does our help.", "seo_title": "Help with adoption"},
     children=[

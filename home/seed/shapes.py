@@ -66,9 +66,6 @@ def lines(*names: str) -> Block:
     return {"type": "helplines", "value": list(names)}
 
 
-def contact() -> Block:
-    return {"type": "contact", "value": None}
-
 
 def cookies() -> Block:
     return {"type": "cookies", "value": None}

@@ -4,7 +4,7 @@ from datetime import date
 
 from home.models import AccessibilityStatementPage, InformationPage
 from home.models.accessibility import Compliance
-from home.seed.shapes import Draft, contact, cookies, fact, h2, p, ul
+from home.seed.shapes import Draft, cookies, fact, h2, p, ul
 
 STATED_ON = date(2026, 11, 20)
 MENDED_BY = date(2027, 6, 30)
@@ -66,7 +66,6 @@ PRIVACY = Draft(
             "We wrote <a href='page:children/your-information'>a page about your information</a> for you. The pages for "
             "children follow the standards of the Children’s Code: no cookies, no forms, nobody watching.",
         ),
-        contact(),
     ],
     sources=[
         ("Adoption and Children Act 2002", "https://www.legislation.gov.uk/ukpga/2002/38"),
@@ -83,7 +82,7 @@ COOKIES = Draft(
         p(
             "A cookie is a small note that a site leaves in your browser. If you only read our pages, we leave none. "
             "That is why we do not ask you to agree to anything.",
-            "If you sign in, we need these. They go when you close the browser, or sooner if it says so below.",
+            "If you sign in or fill in a form, we need these two. We use them for nothing else.",
         ),
         cookies(),
         h2("Nothing else"),
