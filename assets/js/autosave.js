@@ -1,6 +1,7 @@
 // Saves a letter while it is written. The words stay on the page whatever the server says.
 import { noteActivity } from "./activity.js";
 import { post, renew } from "./csrf.js";
+import { isLeaving } from "./exit.js";
 
 const AFTER_TYPING = 2000;
 const AT_LATEST = 5000;
@@ -17,6 +18,7 @@ class Autosave {
     this.dirty = false;
     this.saving = false;
     this.stopped = false;
+    this.troubled = false;
   }
 
   listen() {
@@ -31,6 +33,7 @@ class Autosave {
     });
     window.addEventListener("pagehide", () => this.leave());
     window.addEventListener("online", () => this.save());
+    window.addEventListener("beforeunload", (event) => this.warn(event));
     window.addEventListener("pageshow", (event) => {
       if (event.persisted) {
         this.stopped = false;
@@ -138,12 +141,20 @@ class Autosave {
     }
   }
 
+  // Only words that could not be saved hold the page back, and never somebody who leaves in a hurry.
+  warn(event) {
+    if (this.troubled && !this.stopped && !isLeaving()) {
+      event.preventDefault();
+    }
+  }
+
   trouble(text) {
     this.dirty = true;
     this.say(text, "trouble");
   }
 
   say(text, kind) {
+    this.troubled = kind === "trouble";
     if (this.status.textContent !== text) {
       this.status.textContent = text;
     }
