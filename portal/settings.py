@@ -216,7 +216,7 @@ CSRF_FAILURE_VIEW = "portal.views.csrf_failure"
 # --- Safety of the wire -----------------------------------------------------------------------
 
 X_FRAME_OPTIONS = "SAMEORIGIN"
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" has browsers send forms with "Origin: null", which are refused
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -265,7 +265,7 @@ else:
 
 # --- Background work: rows are the memory, Celery rings the bell --------------------------------
 
-CELERY_BROKER_URL = ENV.redis_url or "filesystem://"
+CELERY_BROKER_URL = ENV.redis_url or "filesystem://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any]
 if ENV.redis_url:
     CELERY_BROKER_TRANSPORT_OPTIONS = {
