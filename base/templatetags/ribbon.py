@@ -1,10 +1,15 @@
 """Small helps for templates."""
 
 from django import forms, template
+from django.utils.translation import gettext as _
 
 from base.forms import redress
 
 register = template.Library()
+
+# In this order: many browsers also name themselves after another one.
+BROWSERS = {"Edg": "Edge", "OPR": "Opera", "Firefox": "Firefox", "FxiOS": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
+DEVICES = {"iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Windows": "Windows", "Mac OS": "Mac", "Linux": "Linux"}
 
 
 @register.filter
@@ -17,3 +22,10 @@ def ribboned(form: forms.BaseForm) -> forms.BaseForm:
 def spoken_digits(code: str) -> str:
     """Groups a long secret in fours, so that it can be read aloud and typed."""
     return " ".join(code[start : start + 4] for start in range(0, len(code), 4))
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """A browser's long name in words that its owner knows: "Safari, iPhone"."""
+    found = [next((plain for mark, plain in kinds.items() if mark in user_agent), "") for kinds in (BROWSERS, DEVICES)]
+    return ", ".join(filter(None, found)) or _("A browser we do not know")
