@@ -26,7 +26,8 @@ for _name in ("RIBBON_REDIS_URL", "RIBBON_CACHE_URL", "RIBBON_EMAIL_HOST"):
 from portal.settings import *  # noqa: E402, F403 - the environment above must be set first
 from portal.settings import DATABASES, ON_POSTGRESQL, STORAGES  # noqa: E402
 
-DATABASES["default"]["TEST"] = {"NAME": "test_ribbon" if ON_POSTGRESQL else _FOLDER / "test.sqlite3"}
+_NAME = os.environ.get("RIBBON_TEST_NAME", "test_ribbon")  # another one for each of several runs at once
+DATABASES["default"]["TEST"] = {"NAME": _NAME if ON_POSTGRESQL else _FOLDER / f"{_NAME}.sqlite3"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real ones are slow on purpose
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = True
