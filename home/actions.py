@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import QuerySet
+from wagtail.log_actions import log
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from home.models import Review
@@ -12,6 +13,7 @@ from people.enums import Right
 from people.models import Role, User
 
 EDITORS = "Editors"
+CHECKED = "home.checked"
 PAGE_RIGHTS = ("add_page", "change_page", "publish_page")
 LIBRARY_RIGHTS = (
     "add_image",
@@ -32,14 +34,15 @@ def follow_roles(account: User) -> None:
     if any(Right.EDIT_PAGES in role.rights for role in roles):
         account.groups.add(editors())
     else:
-        account.groups.remove(editors())
+        account.groups.remove(*account.groups.filter(name=EDITORS))
 
 
 @transaction.atomic
-def record_review(page: Page, on: date) -> Review:
-    """Somebody read the whole page on this day and found it right."""
+def record_review(page: Page, on: date, by: User | None = None) -> Review:
+    """Somebody read the whole page on this day and found it right. The page's history keeps each time."""
     dates = {"reviewed_on": on, "due_on": on + REVIEW_LASTS}
     review, _ = Review.objects.update_or_create(page_id=page.pk, defaults=dates)
+    log(page, CHECKED, user=by)
     return review
 
 

@@ -7,7 +7,6 @@ from django.db.models.query_utils import DeferredAttribute
 
 from vault.seal import Envelope, seal, unseal
 
-
 if TYPE_CHECKING:
     Text = models.Field[str, str]
 else:

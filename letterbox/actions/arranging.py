@@ -50,20 +50,24 @@ def arrange(  # noqa: PLR0913 - each is a fact that an arrangement cannot be wit
     """An arrangement for one child between two sides, with a line each way."""
     arrangement = Arrangement.objects.create(record_holder=record_holder, spoke=spoke)
     child = Child.objects.create(arrangement=arrangement, born=born)
-    parties = [_party(arrangement, child, end) for end in (one, other)]
-    for writer, reader, end, far in ((*parties, one, other), (*reversed(parties), other, one)):
-        Line.objects.create(
-            arrangement=arrangement,
-            writer=writer,
-            reader=reader,
-            month=end.month,
-            reader_called=far.signs_as,
-            writer_called=end.signs_as,
-        )
+    here, there = _party(arrangement, child, one), _party(arrangement, child, other)
+    _line(arrangement, here, there, one, other)
+    _line(arrangement, there, here, other, one)
     for value in shared:
         SharedTerm.objects.create(arrangement=arrangement, value=value)
     record("arrangement_made", on=arrangement, by=by)
     return arrangement
+
+
+def _line(arrangement: Arrangement, writer: Party, reader: Party, near: End, far: End) -> None:
+    Line.objects.create(
+        arrangement=arrangement,
+        writer=writer,
+        reader=reader,
+        month=near.month,
+        reader_called=far.signs_as,
+        writer_called=near.signs_as,
+    )
 
 
 def _party(arrangement: Arrangement, child: Child, end: End) -> Party:
