@@ -7,9 +7,9 @@ from base.forms import redress
 
 register = template.Library()
 
-# In this order: many browsers also name themselves after another one.
-BROWSERS = {"Edg": "Edge", "OPR": "Opera", "Firefox": "Firefox", "FxiOS": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
-DEVICES = {"iPhone": "iPhone", "iPad": "iPad", "Android": "Android", "Windows": "Windows", "Mac OS": "Mac", "Linux": "Linux"}
+# In this order: a browser names older ones too, and a phone names a computer.
+BROWSERS = (("Edg", "Edge"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+DEVICES = ("iPhone", "iPad", "Android", "Windows", "Mac", "Linux")
 
 
 @register.filter
@@ -27,5 +27,6 @@ def spoken_digits(code: str) -> str:
 @register.filter
 def device(user_agent: str) -> str:
     """A browser's long name in words that its owner knows: "Safari, iPhone"."""
-    found = [next((plain for mark, plain in kinds.items() if mark in user_agent), "") for kinds in (BROWSERS, DEVICES)]
-    return ", ".join(filter(None, found)) or _("A browser we do not know")
+    browser = next((plain for mark, plain in BROWSERS if mark in user_agent), "")
+    kind = next((mark for mark in DEVICES if mark in user_agent), "")
+    return ", ".join(filter(None, (browser, kind))) or _("A browser we do not know")
