@@ -17,7 +17,9 @@ REASONS = [
 
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Text"), max_length=120)
-    level = blocks.ChoiceBlock(label=_("Level"), choices=[("h2", _("Heading")), ("h3", _("Smaller heading"))], default="h2")
+    level = blocks.ChoiceBlock(
+        label=_("Level"), choices=[("h2", _("Heading")), ("h3", _("Smaller heading"))], default="h2"
+    )
 
     class Meta:
         icon = "title"

@@ -1,13 +1,24 @@
 """Wagtail's admin, kept to pages: people are looked after at /staff/."""
 
+from collections.abc import Iterator
+
 from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from home.actions import CHECKED
+from home.models import BasePage
+from home.views import page_checked
 from home.viewsets import FactsGroup
+from people.models import User
 
-PEOPLE_AND_SITES = {"users", "groups", "sites"}
+PEOPLE_AND_SITES = {"users", "groups", "sites", "api_tokens"}
 
 register_snippet(FactsGroup)
 
@@ -15,3 +26,19 @@ register_snippet(FactsGroup)
 @hooks.register("construct_settings_menu")
 def hide_people_and_sites(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name not in PEOPLE_AND_SITES]
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[URLPattern]:
+    return [path("pages/<int:page_id>/checked/", page_checked, name="page_checked")]
+
+
+@hooks.register("register_page_header_buttons")
+def offer_check(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    if issubclass(page.specific_class, BasePage) and page.permissions_for_user(user).can_publish():
+        yield Button(_("Whole page checked"), reverse("page_checked", args=[page.pk]), icon_name="check", priority=12)
+
+
+@hooks.register("register_log_actions")
+def name_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(CHECKED, _("Check"), _("Read the whole page and found it right"))

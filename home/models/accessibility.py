@@ -51,7 +51,9 @@ class AccessibilityStatementPage(BasePage):
         MultiFieldPanel(
             [FieldPanel(name) for name in ("last_tested_on", "tested_by", "how_tested", "pages_tested")], _("Tests")
         ),
-        MultiFieldPanel([FieldPanel(n) for n in ("improving", "prepared_on", "last_reviewed_on")], _("Keeping it true")),
+        MultiFieldPanel(
+            [FieldPanel(n) for n in ("improving", "prepared_on", "last_reviewed_on")], _("Keeping it true")
+        ),
     ]
     parent_page_types = ["home.HomePage"]
     subpage_types = []

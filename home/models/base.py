@@ -16,8 +16,13 @@ from agency.models import ContactPoint
 from base.audiences import BIRTH_FAMILY, UNDER_18, Audience
 from home.blocks import BodyBlock, SourceBlock
 from home.enums import EXIT_TOPICS, Section, Topic
+from home.models.facts import Helpline, KeyFact
+from home.panels import ReadingAgePanel
 
 FAMILY_LINE = "family"
+READING_AGE = 12
+YOUNG_PEOPLE_READING_AGE = 11
+CHILDREN_READING_AGE = 8
 
 
 class Review(models.Model):
@@ -56,6 +61,7 @@ class BasePage(Page):
         FieldPanel("summary"),
         FieldPanel("body"),
         FieldPanel("sources"),
+        ReadingAgePanel(heading=_("How hard it is to read")),
     ]
     settings_panels = [MultiFieldPanel([FieldPanel("topic")], _("What this page is about")), *Page.settings_panels]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
@@ -81,6 +87,13 @@ class BasePage(Page):
         return bool(self.audiences) and self.audiences <= UNDER_18
 
     @property
+    def reading_age_wanted(self) -> int:
+        """The oldest that its words may be, as the formula counts."""
+        if self.audiences == {Audience.CHILDREN}:
+            return CHILDREN_READING_AGE
+        return YOUNG_PEOPLE_READING_AGE if self.for_children else READING_AGE
+
+    @property
     def show_exit(self) -> bool:
         """Whether being seen with this page could put its reader at risk."""
         return self.topic in EXIT_TOPICS or bool(self.audiences & BIRTH_FAMILY)
@@ -95,22 +108,22 @@ class BasePage(Page):
     def review(self) -> Review | None:
         return Review.objects.filter(page=self.pk).first()
 
+    def records_shown(self) -> list[KeyFact | Helpline]:
+        """The checked facts and phone lines in the reading column."""
+        facts = [block.value for block in self.body if block.block_type == "fact"]
+        lines = [line for block in self.body if block.block_type == "helplines" for line in block.value]
+        return [record for record in (*facts, *lines) if record and record.is_shown]
+
     def sources_shown(self) -> list[Source]:
-        """The page's own sources and those of the facts it shows, each once."""
+        """The page's own sources and those of what it shows, each once."""
         own = [Source(block.value["name"], block.value["address"]) for block in self.sources]
-        facts = [block.value for block in self.body if block.block_type == "fact" and block.value]
-        of_facts = [
-            Source(fact.source_name, fact.source_address, fact.verified_on) for fact in facts if fact.is_shown
-        ]
-        return list({source.name: source for source in (*own, *of_facts)}.values())
+        shown = [Source(each.source_name, each.source_address, each.verified_on) for each in self.records_shown()]
+        return list({source.name: source for source in (*own, *shown)}.values())
 
     def get_context(self, request, *args, **kwargs):
-        line = ContactPoint.objects.filter(key=FAMILY_LINE).first()
         return super().get_context(request, *args, **kwargs) | {
             "show_exit": self.show_exit,
             "section": self.belongs_to or "",
             "for_children": self.for_children,
-            "line": line,
-            "phone": line.phone if line else "",
-            "hours": line.hours if line else "",
+            "line": ContactPoint.objects.filter(key=FAMILY_LINE).first(),
         }

@@ -105,6 +105,10 @@ class Helpline(index.Indexed, models.Model):
             )
 
     @property
+    def is_shown(self) -> bool:
+        return self.checked
+
+    @property
     def dial(self) -> str:
         """The number as a phone wants it."""
         return "".join(sign for sign in self.number if sign.isdigit())

@@ -32,7 +32,7 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "hubs": HubPage.objects.child_of(self).live().order_by("path"),
+            "ways": self.get_children().live().in_menu().specific(),
             "urgent_lines": Helpline.objects.shown().filter(urgency=Urgency.EMERGENCY).in_order(),
             "councils": LocalAuthority.objects.on(today()).order_by("name"),
         }
@@ -108,9 +108,15 @@ class UrgentHelpPage(BasePage):
     def show_exit(self):
         return True
 
+    @cached_property
+    def lines(self):
+        return list(Helpline.objects.shown().in_order())
+
+    def records_shown(self):
+        return [*super().records_shown(), *self.lines]
+
     def get_context(self, request, *args, **kwargs):
-        lines = list(Helpline.objects.shown().in_order())
-        groups = [(urgency, [line for line in lines if line.urgency == urgency]) for urgency in Urgency]
+        groups = [(urgency, [line for line in self.lines if line.urgency == urgency]) for urgency in Urgency]
         return super().get_context(request, *args, **kwargs) | {"groups": groups}
 
 

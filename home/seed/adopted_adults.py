@@ -12,8 +12,8 @@ RECORDS = Draft(
     "How to see your birth and adoption records. It depends on the date of your adoption order.",
     [
         p(
-            "These steps are for adoptions in England and Wales, and you need to be 18. The date that counts is the day "
-            "of the adoption <b>order</b>, in court. It is not the day that you moved in.",
+            "These steps are for adoptions in England and Wales, and you need to be 18. The date that counts is the "
+            "day of the adoption <b>order</b>, in court. It is not the day that you moved in.",
         ),
         h2("Before 12 November 1975"),
         fact("records-first"),
@@ -74,8 +74,8 @@ FAMILY = Draft(
     [
         h2("Before you start"),
         p(
-            "There is no right time and no hurry. Think about what you hope for, and what you could live with. Tell one "
-            "person you trust. We have workers who have walked this road with many people.",
+            "There is no right time and no hurry. Think about what you hope for, and what you could live with. Tell "
+            "one person you trust. We have workers who have walked this road with many people.",
         ),
         h2("The Adoption Contact Register"),
         p(
@@ -120,8 +120,8 @@ HUB = Draft(
         ),
         h2("If you have only just found out"),
         p(
-            "Learning as an adult that you were adopted can knock you flat. You may feel angry, or nothing at all. Ring "
-            "us. You do not have to decide anything today.",
+            "Learning as an adult that you were adopted can knock you flat. You may feel angry, or nothing at all. "
+            "Ring us. You do not have to decide anything today.",
         ),
         h2("Someone to talk to"),
         p(
@@ -129,6 +129,6 @@ HUB = Draft(
             "are groups where everyone else was adopted too.",
         ),
     ],
-    fields={"section": Section.ADOPTED_ADULTS, "heading": "Help for adopted adults"},
+    fields={"show_in_menus": True, "section": Section.ADOPTED_ADULTS, "heading": "Help for adopted adults"},
     children=[RECORDS, FAMILY],
 )

@@ -162,6 +162,6 @@ HUB = Draft(
             "<a href='page:safe-online'>staying safe online</a> or ring us.",
         ),
     ],
-    fields={"section": Section.ADOPTERS, "heading": "Help for adopters"},
+    fields={"show_in_menus": True, "section": Section.ADOPTERS, "heading": "Help for adopters"},
     children=[SUPPORT, FUND, LETTERS],
 )

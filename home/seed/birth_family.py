@@ -63,8 +63,8 @@ LETTERS = Draft(
         h2("How to begin and end"),
         p(
             "Begin with first names, or “Dear” and the name that was agreed. You may write to the adopters, who will "
-            "share it when the time is right. End with your first name. A child can be muddled by “Mummy” or “Daddy” at "
-            "the end, so ask us if you are not sure.",
+            "share it when the time is right. End with your first name. A child can be muddled by “Mummy” or “Daddy” "
+            "at the end, so ask us if you are not sure.",
         ),
         do_dont(
             [
@@ -130,6 +130,6 @@ HUB = Draft(
             "<a href='page:urgent-help'>urgent help page</a> has people to talk to, day and night.",
         ),
     ],
-    fields={"section": Section.BIRTH_FAMILY, "heading": "Help for birth families"},
+    fields={"show_in_menus": True, "section": Section.BIRTH_FAMILY, "heading": "Help for birth families"},
     children=[SUPPORT, LETTERS],
 )

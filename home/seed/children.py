@@ -47,7 +47,7 @@ RIGHTS = Draft(
     InformationPage,
     "your-rights",
     "Your rights",
-    "For ages 11 to 17: what you can ask for, who stands up for you, and what to do if you are not happy.",
+    "For ages 11 to 17. What you can ask for, and who stands up for you.",
     [
         h2("What you can ask for"),
         ul(
@@ -138,8 +138,8 @@ INFORMATION = Draft(
         ),
         h2("What we keep in your file"),
         p(
-            "When a child is adopted, we keep a file. It is the story of how you came to your family. It is locked, and "
-            "few people may open it. It is kept for 100 years, so that you can ask for it all your life.",
+            "When a child is adopted, we keep a file. It is the story of how you came to your family. It is locked, "
+            "and few people may open it. It is kept for 100 years, so that you can ask for it all your life.",
         ),
         h2("Your say"),
         ul(
@@ -170,6 +170,6 @@ HUB = Draft(
             "That is not rude.",
         ),
     ],
-    fields={"section": Section.CHILDREN, "seo_title": "My guide", "heading": "Hello"},
+    fields={"show_in_menus": True, "section": Section.CHILDREN, "seo_title": "My guide", "heading": "Hello"},
     children=[YOUNGER, RIGHTS, TALK, INFORMATION],
 )

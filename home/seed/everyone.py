@@ -65,7 +65,7 @@ LETTERBOX = Draft(
             "<a href='page:birth-family/letters'>For birth family: writing to your child</a>",
         ),
     ],
-    fields={"topic": Topic.LETTERBOX, "heading": "Staying in touch"},
+    fields={"show_in_menus": True, "topic": Topic.LETTERBOX, "heading": "Staying in touch"},
 )
 
 SAFE_ONLINE = Draft(
@@ -121,16 +121,18 @@ COMPLAINTS = Draft(
         h2("The steps"),
         steps(
             ("Talk to the worker, or to their manager", "Many things can be put right in a day."),
-            ("Complain to your council", "You can write, ring, or ask someone to do it for you. They tell you by when."),
-            ("Ask the Ombudsman", "If you still think it is wrong, the Local Government and Social Care Ombudsman can "
-             "look at it. It is free."),
+            (
+                "Complain to your council",
+                "You can write, ring, or ask someone to do it for you. They tell you by when.",
+            ),
+            ("Ask the Ombudsman", "The Local Government and Social Care Ombudsman looks at it afresh. It is free."),
         ),
         fact("ombudsman-phone"),
         p("Ofsted checks on councils and agencies. It does not decide one person’s complaint."),
         h2("If you are under 18"),
         p("You can have an advocate. Read <a href='page:children/your-rights'>your rights</a>."),
     ],
-    fields={"topic": Topic.COMPLAINTS},
+    fields={"show_in_menus": True, "topic": Topic.COMPLAINTS},
 )
 
 HOME = Draft(
@@ -143,8 +145,8 @@ HOME = Draft(
         ul(
             "Find out <a href='page:adopters/support'>how to get support</a> for your family.",
             "See <a href='page:adopted-adults/your-records'>how to get your records</a>.",
-            "Learn how <a href='page:letterbox'>letters between families</a> work.",
-            "<a href='page:complaints'>Tell us when we get it wrong</a>.",
+            "Get ideas for <a href='page:birth-family/letters'>a letter to your child</a>.",
+            "Read <a href='page:safe-online'>how to stay safe online</a>.",
         ),
     ],
     fields={"heading": "Adoption lasts a lifetime. So does our help.", "seo_title": "Help with adoption"},

@@ -63,8 +63,8 @@ SUPPORT = [
     ),
     Fact(
         "fund-routes",
-        "It covers children adopted from care in the UK, many adopted from abroad, children who left care to live "
-        "with a special guardian, some child arrangements orders, and children who are placed and waiting.",
+        "It covers children adopted from care in the UK and many adopted from abroad. It covers children who left care "
+        "for a special guardian, and some child arrangements orders. It covers children who are placed and waiting.",
         FUND_GUIDANCE,
     ),
     Fact(
@@ -112,8 +112,8 @@ BIRTH_FAMILY = [
 RECORDS = [
     Fact(
         "records-first",
-        "Adopted before 12 November 1975: the law says that you meet an adviser before the General Register Office "
-        "can tell you what is in your birth record.",
+        "Adopted before 12 November 1975: the law says that you meet an adviser first. "
+        "Then the General Register Office can tell you what is in your birth record.",
         "Adoption and Children Act 2002, schedule 2",
         f"{ACT_2002}/schedule/2",
     ),

@@ -66,6 +66,5 @@ def lines(*names: str) -> Block:
     return {"type": "helplines", "value": list(names)}
 
 
-
 def cookies() -> Block:
     return {"type": "cookies", "value": None}

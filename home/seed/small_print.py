@@ -30,8 +30,8 @@ PRIVACY = Draft(
         ),
         h2("Why we may keep it"),
         p(
-            "Adoption support is a task that the law gives us. The main laws are the Adoption and Children Act 2002 and "
-            "the Adoption Support Services Regulations 2005. We do not need your consent for this part. We do ask "
+            "Adoption support is a task that the law gives us. The main laws are the Adoption and Children Act 2002 "
+            "and the Adoption Support Services Regulations 2005. We do not need your consent for this part. We do ask "
             "before we send you news.",
         ),
         h2("Who sees it"),
@@ -48,8 +48,8 @@ PRIVACY = Draft(
         h2("How long we keep it"),
         fact("kept-for-a-century"),
         p(
-            "Letters that were passed on are part of that file. Other things, such as a question you asked us, are kept "
-            "for a much shorter time. You may throw away a draft whenever you like.",
+            "Letters that were passed on are part of that file. Other things, such as a question you asked us, are "
+            "kept for a much shorter time. You may throw away a draft whenever you like.",
         ),
         h2("Your rights"),
         ul(
@@ -63,8 +63,8 @@ PRIVACY = Draft(
         ),
         h2("For children"),
         p(
-            "We wrote <a href='page:children/your-information'>a page about your information</a> for you. The pages for "
-            "children follow the standards of the Children’s Code: no cookies, no forms, nobody watching.",
+            "We wrote <a href='page:children/your-information'>a page about your information</a> for you. The pages "
+            "for children follow the standards of the Children’s Code: no cookies, no forms, nobody watching.",
         ),
     ],
     sources=[
@@ -86,7 +86,7 @@ COOKIES = Draft(
         ),
         cookies(),
         h2("Nothing else"),
-        p("We do not count visits. We load nothing from other companies. We do not store anything else on your device."),
+        p("We do not count visits. We load nothing from other companies. We keep nothing else on your device."),
     ],
 )
 
@@ -123,7 +123,7 @@ ACCESSIBILITY = Draft(
         "how_tested": "With the axe checks for WCAG 2.2 AA, by keyboard alone, at 320 pixels wide, at 200% zoom, and "
         "with JavaScript switched off.",
         "pages_tested": "every kind of page that the public can see, and the pages for writing and reading a letter",
-        "improving": "We will ask people who use screen readers, and people who find reading hard, to try the site with "
-        "us. We test every change before it goes live.",
+        "improving": "We will ask people who use screen readers, and people who find reading hard, to try the site "
+        "with us. We test every change before it goes live.",
     },
 )
