@@ -29,6 +29,7 @@ class Bells:
 
     def answer(self) -> int:
         """Runs each task rung for, and those it rings for in turn; returns how many ran."""
+        current_app.loader.import_default_modules()
         count = 0
         for message in self._taken():
             args, kwargs, _ = message.payload

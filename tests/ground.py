@@ -6,6 +6,7 @@ would leave nothing: rows that migrations wrote, such as Wagtail's root page, wo
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import time
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -48,7 +49,13 @@ def _tables() -> list[str]:
 def _rows(table: str) -> Rows:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-        return [column[0] for column in cursor.description], cursor.fetchall()
+        columns = [column[0] for column in cursor.description]
+        return columns, [tuple(map(_as_stored, row)) for row in cursor.fetchall()]
+
+
+def _as_stored(value: object) -> object:
+    """SQLite reads times of day, and will not write them."""
+    return value.isoformat() if isinstance(value, time) else value
 
 
 def _insert(table: str, columns: list[str], rows: list[tuple[object, ...]]) -> None:
