@@ -23,7 +23,8 @@ SIDES: dict[str, tuple[SideKind, SideKind]] = {
     "sibling_to_adopter": (SIBLING, ADOPTIVE),
     "adopter_to_sibling_adopter": (ADOPTIVE, SIBLING),
 }
-NAMES = ("Robin", "Sky", "Rowan", "Wren", "Ash", "Bryn", "Fern", "Jay", "Lark", "Reed")
+CHILDREN = ("Robin", "Sky", "Rowan", "Wren", "Ash", "Bryn", "Fern", "Jay", "Lark", "Reed")
+GROWN_UPS = ("Ines", "Tom", "Carys", "Bilal", "Ruth", "Owen", "Sana", "Hugh", "Edie", "Joss", "Mina", "Cal", "Nell")
 
 
 class Unreadable(Exception):
@@ -74,24 +75,29 @@ def log(letter: Letter, spoke: Spoke, record_holder: RecordHolder) -> bool:
     if Item.objects.filter(logged_as=letter.id).exists():
         return False
     writer_kind, reader_kind = SIDES[letter.direction]
-    month = sum(map(ord, letter.id)) % 12 + 1
-    ends = [
-        End(
-            kind=kind,
-            signs_as=f"{role} of {letter.id}",
-            child=NAMES[month % len(NAMES)],
-            month=month,
-            people=(know_person(f"{role} of {letter.id}", by="system", spoke=spoke, phone="01632 960 199"),),
-            terms=terms,
-        )
-        for kind, role, terms in (
-            (writer_kind, "Writer", letter.protected),
-            (reader_kind, "Reader", ()),
-        )
-    ]
     arrangement = arrange(
-        *ends, born="2018-05-01", record_holder=record_holder, spoke=spoke, by="system", shared=letter.allowed
+        _end(letter, writer_kind, 0, spoke, letter.protected),
+        _end(letter, reader_kind, 1, spoke, ()),
+        born="2018-05-01",
+        record_holder=record_holder,
+        spoke=spoke,
+        by="system",
+        shared=letter.allowed,
     )
     line = Line.objects.select_related("arrangement").order_by("pk").filter(arrangement=arrangement)[:1].get()
     log_letter(line, letter.text, Via(letter.source), by="system", logged_as=letter.id)
     return True
+
+
+def _end(letter: Letter, kind: SideKind, place: int, spoke: Spoke, terms: tuple[tuple[str, str], ...]) -> End:
+    """An invented side; its names follow from the letter's id, so that each import invents the same."""
+    seed = sum(map(ord, letter.id))
+    name = GROWN_UPS[(seed + place * 5) % len(GROWN_UPS)]
+    return End(
+        kind=kind,
+        signs_as=name,
+        child=CHILDREN[seed % len(CHILDREN)],
+        month=seed % 12 + 1,
+        people=(know_person(name, by="system", spoke=spoke, phone="01632 960 199"),),
+        terms=terms,
+    )
