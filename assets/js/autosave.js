@@ -8,7 +8,9 @@ const AT_LATEST = 5000;
 const RETRY = 5000;
 
 export function startAutosave(form) {
-  new Autosave(form).listen();
+  const autosave = new Autosave(form);
+  autosave.listen();
+  document.querySelector("form[data-sign-out]")?.addEventListener("submit", (event) => autosave.beforeSignOut(event));
 }
 
 class Autosave {
@@ -46,6 +48,17 @@ class Autosave {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.save(), AFTER_TYPING);
     this.latest ??= setTimeout(() => this.save(), AT_LATEST);
+  }
+
+  // Signing out waits for the last words. When they cannot be saved, the page stays and says so.
+  async beforeSignOut(event) {
+    if (this.dirty && !this.troubled) {
+      event.preventDefault();
+      await this.save();
+      if (!this.troubled) {
+        event.target.submit();
+      }
+    }
   }
 
   stop() {
