@@ -25,7 +25,10 @@ class Autosave {
 
   listen() {
     this.form.addEventListener("input", () => this.typed());
-    this.form.addEventListener("submit", () => this.stop());
+    this.form.addEventListener("submit", () => {
+      this.stop();
+      this.troubled = false;
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") {
         this.leave();
@@ -156,7 +159,7 @@ class Autosave {
 
   // Only words that could not be saved hold the page back, and never somebody who leaves in a hurry.
   warn(event) {
-    if (this.troubled && !this.stopped && !isLeaving()) {
+    if (this.troubled && !isLeaving()) {
       event.preventDefault();
     }
   }
