@@ -19,9 +19,9 @@ def test_a_ring_is_heard_after_the_commit(bells):
 
 @pytest.mark.django_db(transaction=True)
 def test_a_rolled_back_act_rings_nothing(bells):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         ring("outbox.tasks.deliver", 7)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert bells.rung() == []
 
 
