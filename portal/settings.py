@@ -217,6 +217,10 @@ CSRF_FAILURE_VIEW = "portal.views.csrf_failure"
 # --- Safety of the wire -----------------------------------------------------------------------
 
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # Wagtail shows an editor the preview in a frame of its own
+    "security.W021",  # whether browsers preload it is for the owner of the domain to say
+]
 SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" has browsers send forms with "Origin: null", which are refused
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
