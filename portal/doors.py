@@ -71,7 +71,6 @@ CLOSED_IN_CMS = (
     "cms/groups/",
     "cms/sites/",
     "cms/password_reset/",
-    "cms/account/change_password",
     "cms/api/",
 )
 
