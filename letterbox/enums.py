@@ -62,7 +62,7 @@ _S = ItemState
 MOVES: dict[str, frozenset[str]] = {
     _S.DRAFT: frozenset({_S.RECEIVED, _S.WITHDRAWN}),
     _S.RECEIVED: frozenset({_S.WAITING, _S.DRAFT}),
-    _S.WAITING: frozenset({_S.BEING_CHECKED, _S.DRAFT, _S.HELD}),
+    _S.WAITING: frozenset({_S.BEING_CHECKED, _S.DRAFT, _S.HELD, _S.WITHDRAWN}),
     _S.BEING_CHECKED: frozenset({_S.WAITING, _S.WITH_WRITER, _S.SECOND_CHECK, _S.HELD, _S.WITHDRAWN}),
     _S.WITH_WRITER: frozenset({_S.RECEIVED, _S.WITHDRAWN}),
     _S.SECOND_CHECK: frozenset({_S.READY, _S.WAITING, _S.HELD, _S.WITHDRAWN}),

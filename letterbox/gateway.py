@@ -145,14 +145,20 @@ def _own_draft(person: Person, ref: str) -> tuple[Item, Draft]:
 def save(person: Person, ref: str, text: str, revision: int) -> DraftView:
     """Saves the draft. Raises Stale when another window saved since, NotYours when it has been sent."""
     item, _ = _own_draft(person, ref)
-    writing.save_draft(item, text, revision)
+    try:
+        writing.save_draft(item, text, revision)
+    except Draft.DoesNotExist:
+        raise NotYours from None
     return draft(person, ref)
 
 
 def keep_words(person: Person, ref: str, text: str, revision: int) -> None:
     """Saves what was typed when the page had grown old, without losing what is there."""
     item, _ = _own_draft(person, ref)
-    writing.keep_words(item, text, revision)
+    try:
+        writing.keep_words(item, text, revision)
+    except Draft.DoesNotExist:
+        raise NotYours from None
 
 
 def submit(person: Person, ref: str) -> None:

@@ -38,7 +38,7 @@ def begin(line: Line, author: Person) -> Item:
 @action
 def save_draft(item: Item, text: str, revision: int) -> Draft:
     """Saves what is written. Raises Stale when another window saved since `revision`."""
-    draft = Draft.objects.select_for_update().select_related("item").get(item=item)
+    draft = _locked_draft(item)
     if draft.revision != revision and draft.text != text:
         raise Stale(draft)
     return _save(draft, text)
@@ -47,12 +47,17 @@ def save_draft(item: Item, text: str, revision: int) -> Draft:
 @action
 def keep_words(item: Item, text: str, revision: int) -> Draft:
     """Saves what was typed although the page had grown old: nothing that is there already is lost."""
-    draft = Draft.objects.select_for_update().select_related("item").get(item=item)
+    draft = _locked_draft(item)
     if draft.revision != revision and text.strip() not in draft.text:
         text = f"{draft.text}\n\n{text}".strip()
     elif draft.revision != revision:
         text = draft.text
     return _save(draft, text)
+
+
+def _locked_draft(item: Item) -> Draft:
+    """The draft alone is locked: whoever sends it locks the letter first, then the draft."""
+    return Draft.objects.select_for_update(of=("self",)).select_related("item").get(item=item)
 
 
 def _save(draft: Draft, text: str) -> Draft:
@@ -72,7 +77,7 @@ def submit(item: Item, author: Person) -> Item:
     item = locked(item)
     if item.state not in {ItemState.DRAFT, ItemState.WITH_WRITER}:
         return item
-    draft = Draft.objects.filter(item=item).first()
+    draft = Draft.objects.select_for_update().filter(item=item).first()
     if draft is None or not draft.text.strip():
         raise NothingWritten
     _keep_version(item, draft.text, author)
@@ -111,12 +116,13 @@ def make_safe(item: Item) -> None:
 def take_back(item: Item, author: Person) -> Item:
     """Before anyone has read it, the letter is a draft again; after that it stays on record as taken back.
 
+    So it does when its author has begun another letter since: nobody writes two at once on a line.
     Raises NotAllowed once the second reader has approved it.
     """
     item = locked(item)
     if not may_take_back(item):
         raise NotAllowed(item, ItemState.WITHDRAWN)
-    if not item.was_read and may_move(MOVES, item.state, ItemState.DRAFT):
+    if _may_be_draft_again(item):
         move(item, ItemState.DRAFT)
         Draft.objects.create(item=item, text=_last_text(item))
     else:
@@ -124,6 +130,12 @@ def take_back(item: Item, author: Person) -> Item:
         move(item, ItemState.WITHDRAWN, claimed_by=None, claimed_until=None)
     record("letter_taken_back", on=item, by=author)
     return item
+
+
+def _may_be_draft_again(item: Item) -> bool:
+    if item.was_read or not may_move(MOVES, item.state, ItemState.DRAFT):
+        return False
+    return not Item.objects.filter(line=item.line, author=item.author, state=ItemState.DRAFT).exists()
 
 
 @action

@@ -44,7 +44,8 @@ class _Checklist(Claimed):
         cleaned = super().clean() or {}
         for part in self.parts:
             if not set(CHECKLIST[part]) <= set(cleaned.get(part, [])):
-                self.add_error(part, _("Tick each line, or return the letter or ask the co-ordinator."))
+                words = _("%(part)s: tick each line, or choose another way below.")
+                self.add_error(part, words % {"part": Part(part).label})
         return cleaned
 
 

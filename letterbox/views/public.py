@@ -102,6 +102,8 @@ def _save(request: HttpRequest, person: Person, ref: str, draft: Any) -> HttpRes
         saved = gateway.save(person, ref, form.cleaned_data["text"], form.cleaned_data["revision"])
     except gateway.Stale:
         return _saved_elsewhere(request, person, ref, form)
+    except NotYours:
+        return _already_sent(request, person, ref)
     if _wants_json(request):
         return JsonResponse({"revision": saved.revision, "saved_at": f"{localtime(saved.saved_at):%H:%M}"})
     if "check" in request.POST:

@@ -76,7 +76,7 @@ def test_an_open_line_of_the_checklist_is_named_and_ticks_stay(jacob, alison, sa
     item = claiming.claim(send(alison), sam)
     page = as_(sam).post(at("pass", item), {"claim": 1, "line": ["right_people"]})
     assert page.status_code == 400
-    assert "Tick each line" in text(page)
+    assert "What the letter says: tick each line, or choose another way below." in text(page)
     assert 'value="right_people"' in text(page)
     assert Worksheet.objects.get().ticks == ["right_people"]
     assert Item.objects.get().state == ItemState.BEING_CHECKED
