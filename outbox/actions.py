@@ -4,6 +4,8 @@ The claim is committed before the mail server is spoken to. A worker that dies i
 claimed row: it is reconciled by Message-ID, or listed for a person, never silently sent again.
 """
 
+import logging
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -15,12 +17,13 @@ from audit.log import HasPublicId, action, record
 from base import bell
 from base.clock import now
 from base.ids import new
-from base.moves import move
+from base.moves import NotAllowed, move
 from outbox import channels
 from outbox.enums import RING, Settlement, State
 from outbox.models import Message
 from outbox.signals import handed_over
 
+log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=5)
 WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240)]
 KEEP_TEXT = timedelta(days=7)
@@ -138,11 +141,21 @@ def sweep() -> int:
     """Sends what is due and settles what dead workers left. Returns how many rows it looked at."""
     left = list(Message.objects.left_by_the_dead(now()))
     for message in left:
-        _reconcile(message)
+        _apart(_reconcile, message)
     due = list(Message.objects.due(now()).order_by("run_after").values_list("pk", flat=True)[:500])
     for pk in due:
-        deliver(pk)
+        _apart(deliver, pk)
     return len(left) + len(due)
+
+
+def _apart(act: Callable[[Any], None], one: Any) -> None:
+    """A message that breaks holds up no other; the error log names it."""
+    try:
+        act(one)
+    except NotAllowed as error:
+        log.warning("another worker was quicker: %s", error)
+    except Exception:
+        log.exception("message %s could not be moved on", getattr(one, "pk", one))
 
 
 def _reconcile(message: Message) -> None:
@@ -163,8 +176,10 @@ def note_rung(message: Message, by: Any) -> None:
 
 @action
 def ring_later(message: Message, by: Any, wait: timedelta = timedelta(hours=4)) -> None:
-    """Nobody answered: the task comes up again later."""
+    """Nobody answered: the task comes up again later. Raises NotAllowed when somebody else has told them."""
     message = _locked(message)
+    if message.state != State.TO_RING:
+        raise NotAllowed(message, State.TO_RING)
     message.run_after = now() + wait
     message.attempts += 1
     message.save(update_fields=["run_after", "attempts"])

@@ -35,6 +35,8 @@ def send_mail(address: str, message_id: str, text: str) -> None:
         connection.send_messages([letter])
     except (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError) as error:
         raise _told_no(error) from error
+    except ValueError as error:  # no mail can carry this address; nothing has been said to the server
+        raise NotTaken(type(error).__name__) from error
     except (OSError, SMTPException) as error:
         raise Doubtful(type(error).__name__) from error
     finally:

@@ -55,5 +55,5 @@ def newest(count: int = 50) -> list[Mail]:
 
 
 def seen(message_id: str) -> bool:
-    """Whether this mail was put into the mailbox whole."""
-    return any(message_id.encode() in path.read_bytes() for path in _files())
+    """Whether this mail was put into the mailbox whole: the rule after it is written last."""
+    return any(message_id.encode() in mail for path in _files() for mail in path.read_bytes().split(RULE)[:-1])

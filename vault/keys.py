@@ -4,10 +4,13 @@ import base64
 import os
 from collections.abc import Iterable
 from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import partial
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
 
 from vault.models import DataKey
 
@@ -37,19 +40,35 @@ def wrap(owner: str, key: bytes) -> tuple[str, bytes]:
 
 
 def unwrap(row: DataKey) -> bytes:
-    wrapped = bytes(row.wrapped)
-    master = masters()[row.master]
+    """The data key. Raises ImproperlyConfigured, naming the master key, when that one is not at hand."""
+    wrapped, master = bytes(row.wrapped), masters().get(row.master)
+    if master is None:
+        raise ImproperlyConfigured(f"The master key {row.master!r} is missing: a data key is wrapped with it")
     return AESGCM(master).decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], row.owner.encode())
 
 
+@dataclass
+class _Ring:
+    """Opened keys. A `young` one was made in a transaction that may yet be undone, so it is not kept."""
+
+    keys: dict[str, bytes] = field(default_factory=dict)
+    young: set[str] = field(default_factory=set)
+
+    def opened(self, row: DataKey) -> bytes:
+        key = unwrap(row)
+        if row.owner not in self.young:
+            self.keys[row.owner] = key
+        return key
+
+
 # Keys opened in this request or task; emptied when it ends (vault/apps.py).
-_open: ContextVar[dict[str, bytes] | None] = ContextVar("open_keys", default=None)
+_open: ContextVar[_Ring | None] = ContextVar("open_keys", default=None)
 
 
-def _ring() -> dict[str, bytes]:
+def _ring() -> _Ring:
     ring = _open.get()
     if ring is None:
-        ring = {}
+        ring = _Ring()
         _open.set(ring)
     return ring
 
@@ -62,27 +81,33 @@ def forget(**_: object) -> None:
 def preload(owners: Iterable[str]) -> None:
     """Opens many owners' keys with one query, before their texts are read in a loop."""
     ring = _ring()
-    wanted = set(owners) - ring.keys()
+    wanted = set(owners) - ring.keys.keys()
     if wanted:
-        ring.update({row.owner: unwrap(row) for row in DataKey.objects.filter(owner__in=wanted)})
+        for row in DataKey.objects.filter(owner__in=wanted):
+            ring.opened(row)
 
 
 def data_key(owner: str) -> bytes:
     """The owner's key. Raises DataKey.DoesNotExist when the owner has none."""
     ring = _ring()
-    if owner not in ring:
-        ring[owner] = unwrap(DataKey.objects.get(owner=owner))
-    return ring[owner]
+    return ring.keys.get(owner) or ring.opened(DataKey.objects.get(owner=owner))
 
 
 def data_key_for_writing(owner: str) -> bytes:
-    """The owner's key, made now if this is the owner's first text."""
+    """The owner's key, made now if this is the owner's first text. Raises ValueError when nobody is named."""
+    if not owner:
+        raise ValueError("a sealed text needs an owner")
     ring = _ring()
-    if owner not in ring:
-        name, wrapped = wrap(owner, os.urandom(KEY_BYTES))
-        row, _ = DataKey.objects.get_or_create(owner=owner, defaults={"master": name, "wrapped": wrapped})
-        ring[owner] = unwrap(row)
-    return ring[owner]
+    return ring.keys.get(owner) or ring.opened(_found_or_made(owner, ring.young))
+
+
+def _found_or_made(owner: str, young: set[str]) -> DataKey:
+    name, wrapped = wrap(owner, os.urandom(KEY_BYTES))
+    row, is_new = DataKey.objects.get_or_create(owner=owner, defaults={"master": name, "wrapped": wrapped})
+    if is_new:
+        young.add(owner)
+        transaction.on_commit(partial(young.discard, owner))
+    return row
 
 
 def rotate(batch: int = 500) -> int:
