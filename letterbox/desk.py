@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
+
 from base.clock import today, working_days_between
 from letterbox.enums import FOR_A_READER, ItemState, Outcome
 from letterbox.models import Check, ChildName, Hold, Item, Packet, ProtectedTerm, ReleaseCopy, SharedTerm, Version
@@ -61,14 +63,14 @@ LINE = ("line__writer__side", "line__reader__side", "line__arrangement", "claime
 
 def counts(person: Person) -> Counts:
     """One query for the staff home and the head of the queue."""
-    found = Item.objects.in_reach_of(person).filter(state__in=FOR_A_READER | {ItemState.HELD})
-    rows = list(found.values_list("state", "claimed_by"))
-    return Counts(
-        first=sum(state in {ItemState.WAITING, ItemState.BEING_CHECKED} for state, _ in rows),
-        second=sum(state == ItemState.SECOND_CHECK for state, _ in rows),
-        mine=sum(holder == person.pk for _, holder in rows),
-        held=sum(state == ItemState.HELD for state, _ in rows),
+    second, held = Q(state=ItemState.SECOND_CHECK), Q(state=ItemState.HELD)
+    found = Item.objects.in_reach_of(person).aggregate(
+        first=Count("pk", filter=Q(state__in=FOR_A_READER) & ~second),
+        second=Count("pk", filter=second),
+        mine=Count("pk", filter=Q(state__in=FOR_A_READER, claimed_by=person)),
+        held=Count("pk", filter=held),
     )
+    return Counts(**found)
 
 
 def queue(person: Person, view: str) -> Iterable[Item]:

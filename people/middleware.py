@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import resolve_url
+from django.shortcuts import render, resolve_url
 from django.utils.module_loading import import_string
 
 from base.access import Policy
@@ -19,9 +19,13 @@ Next = Callable[[HttpRequest], HttpResponse]
 View = Callable[..., HttpResponse]
 
 
+def _is_script(request: HttpRequest) -> bool:
+    return request.headers.get("Accept") == "application/json"
+
+
 def _to(address: str, request: HttpRequest) -> HttpResponse:
     """Sends the browser there and back again; a script is told in its own way."""
-    if request.headers.get("Accept") == "application/json":
+    if _is_script(request):
         return JsonResponse({"sign_in": True}, status=401)
     wanted = request.get_full_path() if request.method == "GET" else request.path
     return HttpResponseRedirect(f"{address}?{urlencode({'next': wanted})}")
@@ -44,12 +48,19 @@ class Doors:
         if policy.kind == "public":
             return None
         if not request.user.is_authenticated:
-            return _to(resolve_url(settings.LOGIN_URL), request)
+            return self._signed_out(request, view)
         if access.has_idled(request):
             self._keep_words(request, view, kwargs)
             logout(request)
             return _to(resolve_url(settings.LOGIN_URL), request)
         return self._admit(request, policy, view, kwargs)
+
+    def _signed_out(self, request: HttpRequest, view: View) -> HttpResponse:
+        """To the sign-in; but words that were typed while the visit ended are shown, to be copied."""
+        typed = request.POST.get("text", "")
+        if typed and hasattr(view, "keeper") and not _is_script(request):
+            return render(request, "portal/stale_page.html", {"kept": [typed]}, status=401)
+        return _to(resolve_url(settings.LOGIN_URL), request)
 
     def _admit(self, request: HttpRequest, policy: Policy, view: View, kwargs: Any) -> HttpResponse | None:
         if policy.kind == "right":

@@ -92,6 +92,14 @@ def test_words_typed_while_the_door_shut_are_saved(jacob, alison, as_, minutes) 
     assert Draft.objects.get().text == "Begun. And finished."
 
 
+def test_words_typed_after_the_visit_ended_are_shown_to_be_copied(jacob, alison) -> None:
+    item = write(alison, "Begun.")
+    page = Client().post(at("write", item.public_id), {"text": "Begun. And finished.", "revision": 2})
+    assert page.status_code == 401
+    assert "Begun. And finished." in page.content.decode()
+    assert Draft.objects.get().text == "Begun."
+
+
 def test_a_shut_door_saves_nothing_into_another_persons_draft(jacob, alison, keira, as_) -> None:
     item, browser = write(alison, "Mine."), as_(keira)
     browser.get(at("letters"))
