@@ -20,8 +20,5 @@ class ReadingAgePanel(Panel):
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
             reading = read(words_of(self.instance))
             wanted = self.instance.reading_age_wanted
-            return super().get_context_data(parent_context) | {
-                "reading": reading,
-                "wanted": wanted,
-                "too_hard": reading.age > wanted,
-            }
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            return context | {"reading": reading, "wanted": wanted, "too_hard": reading.age > wanted}

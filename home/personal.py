@@ -2,7 +2,7 @@
 
 from base.privacy import Declaration, Field, Keep, public, staff
 
-PAGE = public(Keep.IN_USE, "page_ptr", "heading", "summary", "topic", "body", "sources")
+PAGE = public(Keep.IN_USE, "page_ptr", "heading", "topic", "body", "sources")
 STATEMENT = (
     *("organisation", "prepared_on", "last_reviewed_on", "last_tested_on", "tested_by", "how_tested", "pages_tested"),
     *("applies_to", "compliance", "barriers", "improving", "other_ways"),

@@ -10,9 +10,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
+from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from home.actions import CHECKED
+from home.links import LivePageLinkHandler
 from home.models import BasePage
 from home.views import page_checked
 from home.viewsets import FactsGroup
@@ -42,3 +44,8 @@ def offer_check(page: Page, user: User, view_name: str, next_url: str | None = N
 @hooks.register("register_log_actions")
 def name_actions(actions: LogActionRegistry) -> None:
     actions.register_action(CHECKED, _("Check"), _("Read the whole page and found it right"))
+
+
+@hooks.register("register_rich_text_features", order=10)
+def link_to_live_pages(features: FeatureRegistry) -> None:
+    features.register_link_type(LivePageLinkHandler)

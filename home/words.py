@@ -16,7 +16,7 @@ NOT_WORDS = {"level", "urgency", "reason"}
 
 def words_of(page: "BasePage") -> str:
     """Heading, summary and reading column, each sentence on a line of its own; phone lines are left out."""
-    lines = [page.heading or page.title, page.summary]
+    lines = [page.heading or page.title, page.search_description]
     for block in page.body:
         lines.extend(_lines(block.block.get_prep_value(block.value), block.value))
     return "\n".join(lines)

@@ -54,6 +54,7 @@ class AccessibilityStatementPage(BasePage):
         MultiFieldPanel(
             [FieldPanel(n) for n in ("improving", "prepared_on", "last_reviewed_on")], _("Keeping it true")
         ),
+        *BasePage.content_panels[-1:],
     ]
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -16,6 +16,7 @@ from agency.models import ContactPoint
 from base.audiences import BIRTH_FAMILY, UNDER_18, Audience
 from home.blocks import BodyBlock, SourceBlock
 from home.enums import EXIT_TOPICS, Section, Topic
+from home.forms import PageForm
 from home.models.facts import Helpline, KeyFact
 from home.panels import ReadingAgePanel
 
@@ -50,7 +51,6 @@ class Source:
 
 class BasePage(Page):
     heading = models.CharField(_("heading"), max_length=120, blank=True, help_text=_("If it differs from the title."))
-    summary = models.CharField(_("summary"), max_length=300, help_text=_("What a reader finds here, in one sentence."))
     topic = models.CharField(_("topic"), max_length=20, choices=Topic.choices, default=Topic.GENERAL)
     body = StreamField(BodyBlock(), verbose_name=_("reading column"), blank=True)
     sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True)
@@ -58,13 +58,22 @@ class BasePage(Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("heading"),
-        FieldPanel("summary"),
+        FieldPanel(
+            "search_description",
+            heading=_("Summary"),
+            help_text=_(
+                "What a reader finds here, in one sentence. Shown under the heading, in lists and by searches."
+            ),
+        ),
         FieldPanel("body"),
         FieldPanel("sources"),
         ReadingAgePanel(heading=_("How hard it is to read")),
     ]
+    promote_panels = [MultiFieldPanel([FieldPanel(name) for name in ("slug", "seo_title", "show_in_menus")])]
     settings_panels = [MultiFieldPanel([FieldPanel("topic")], _("What this page is about")), *Page.settings_panels]
-    search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
+    search_fields = [*Page.search_fields, index.SearchField("search_description"), index.SearchField("body")]
+
+    base_form_class = PageForm
 
     class Meta:
         abstract = True
@@ -118,7 +127,13 @@ class BasePage(Page):
         """The page's own sources and those of what it shows, each once."""
         own = [Source(block.value["name"], block.value["address"]) for block in self.sources]
         shown = [Source(each.source_name, each.source_address, each.verified_on) for each in self.records_shown()]
-        return list({source.name: source for source in (*own, *shown)}.values())
+        return list(dict.fromkeys((*own, *shown)))
+
+    def serve(self, request, *args, **kwargs):
+        """Nobody is told which page a reader came from; there is no form here that would need it."""
+        response = super().serve(request, *args, **kwargs)
+        response["Referrer-Policy"] = "no-referrer"
+        return response
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {

@@ -1,6 +1,7 @@
 """The page types. Rules about them stand in `base` and `enums`; here is only what each one adds."""
 
 from django.db import models
+from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -32,7 +33,7 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "ways": self.get_children().live().in_menu().specific(),
+            "ways": self.get_children().live().in_menu(),
             "urgent_lines": Helpline.objects.shown().filter(urgency=Urgency.EMERGENCY).in_order(),
             "councils": LocalAuthority.objects.on(today()).order_by("name"),
         }
@@ -53,6 +54,14 @@ class HubPage(BasePage):
     @property
     def hub(self):
         return self
+
+    def route(self, request, path_components):
+        """Every page below is of one kind and belongs to this hub, so one query finds it."""
+        if not path_components:
+            return super().route(request, path_components)
+        page = get_object_or_404(InformationPage.objects.child_of(self), slug=path_components[0])
+        page.hub = self
+        return page.route(request, path_components[1:])
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {

@@ -7,12 +7,9 @@ from home.seed.tree import plant_facts, plant_lines, plant_pages
 
 
 @transaction.atomic
-def seed_pages() -> None:
+def seed() -> None:
     """Safe to run again: what is there already stays as it is."""
     editors()
     plant_facts()
     plant_lines()
     plant_pages()
-
-
-seed = seed_pages

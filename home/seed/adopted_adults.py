@@ -2,7 +2,6 @@
 
 from home.enums import Section
 from home.models import HubPage, InformationPage
-from home.seed.facts import GRO
 from home.seed.shapes import Draft, details, fact, h2, p, steps, ul
 
 RECORDS = Draft(
@@ -63,7 +62,6 @@ RECORDS = Draft(
             "Then you can order the birth certificate like anyone else. You may still need an adviser to see the file.",
         ),
     ],
-    sources=[(GRO, "")],
 )
 
 FAMILY = Draft(

@@ -68,10 +68,10 @@ RIGHTS = Draft(
         p("Before you are 18, talk to your parents and to us. We can often tell you a lot."),
         h2("An advocate"),
         p(
-            "An advocate is on your side. They help you say what you want. They do not work for us, and it is free.",
+            "An advocate is on your side. They help you say what you want. They do not work for us, and it is free. "
+            "Coram Voice can find you one: see the numbers below.",
         ),
         fact("advocate-for-complaints"),
-        lines("Coram Voice"),
         h2("If you are not happy with us"),
         steps(
             ("Tell any of our workers", "We will try to put it right."),
@@ -82,7 +82,7 @@ RIGHTS = Draft(
         h2("People who check on us"),
         fact("iro"),
         fact("commissioner"),
-        lines("Help at Hand"),
+        lines("Help at Hand", "Coram Voice"),
         fact("ofsted"),
         fact("ofsted-phone"),
         fact("health-at-sixteen"),

@@ -48,12 +48,7 @@ def _plant(draft: Draft, parent: Page) -> Iterator[tuple[Draft, BasePage]]:
     page = draft.model.objects.child_of(parent).filter(slug=draft.slug).first()
     if page is None:
         sources = [{"type": "source", "value": {"name": name, "address": url}} for name, url in draft.sources]
-        words = {
-            "title": draft.title,
-            "slug": draft.slug,
-            "summary": draft.summary,
-            "search_description": draft.summary,
-        }
+        words = {"title": draft.title, "slug": draft.slug, "search_description": draft.summary}
         page = parent.add_child(instance=draft.model(**words, sources=sources, **draft.fields))
         yield draft, page
     for child in draft.children:
