@@ -84,11 +84,14 @@ class RecordHolder(models.Model):
         return self.name
 
 
+FAMILY_LINE = "family"
+
+
 class ContactPoint(models.Model):
     """One phone line with its hours."""
 
     public_id = PublicId()
-    key = models.SlugField(unique=True, help_text="What it is for: 'family' is the line that messages name.")
+    key = models.SlugField(unique=True, help_text="What it is for: 'family' is the line that pages and messages name.")
     name = models.CharField(max_length=120)
     phone = models.CharField(max_length=20)
     email = models.EmailField(blank=True)

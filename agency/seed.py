@@ -4,7 +4,7 @@ from datetime import date, time
 
 from django.db import transaction
 
-from agency.models import Agency, ContactPoint, LocalAuthority, RecordHolder, Spoke
+from agency.models import FAMILY_LINE, Agency, ContactPoint, LocalAuthority, RecordHolder, Spoke
 
 HOURS = "Monday to Friday, 9am to 5pm"
 COUNCILS = {"Tarnside": ["Harrowmere Council", "Tarnside Borough Council"], "Eastwold": ["Eastwold County Council"]}
@@ -29,7 +29,7 @@ def seed(write_from: time = time(8), write_until: time = time(18)) -> Agency:
             )
             RecordHolder.objects.get_or_create(name=name, defaults={"council": council})
     ContactPoint.objects.get_or_create(
-        key="family",
+        key=FAMILY_LINE,
         defaults={"name": "Family line", "phone": "01632 960 120", "email": "hello@example.org", "hours": HOURS},
     )
     return agency

@@ -7,9 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from agency.models import Agency, ContactPoint
-
-FAMILY_LINE = "family"
+from agency.models import FAMILY_LINE, Agency, ContactPoint
 
 
 @dataclass(frozen=True)

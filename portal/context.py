@@ -6,13 +6,15 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from agency.models import FAMILY_LINE, ContactPoint
 from people.access import rights_of
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The exit address, whether this is the embedded run, and what the reader may do (asked only when used)."""
+    """The exit address, whether this is the embedded run; asked only when used: the reader's rights, our phone."""
     return {
         "exit_to": settings.EXIT_TO,
         "embedded": settings.EMBEDDED,
         "rights": SimpleLazyObject(lambda: rights_of(request)),
+        "family_line": SimpleLazyObject(lambda: ContactPoint.objects.filter(key=FAMILY_LINE).first()),
     }

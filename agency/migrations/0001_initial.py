@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', base.ids.PublicId(default=base.ids.new, editable=False, max_length=32, unique=True)),
-                ('key', models.SlugField(help_text="What it is for: 'family' is the line that messages name.", unique=True)),
+                ('key', models.SlugField(help_text="What it is for: 'family' is the line that pages and messages name.", unique=True)),
                 ('name', models.CharField(max_length=120)),
                 ('phone', models.CharField(max_length=20)),
                 ('email', models.EmailField(blank=True, max_length=254)),

@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from agency.models import ContactPoint
+from agency.models import FAMILY_LINE, ContactPoint
 from base.audiences import BIRTH_FAMILY, UNDER_18, Audience
 from home.blocks import BodyBlock, SourceBlock
 from home.enums import EXIT_TOPICS, Section, Topic
@@ -20,7 +20,6 @@ from home.forms import PageForm
 from home.models.facts import Helpline, KeyFact
 from home.panels import ReadingAgePanel
 
-FAMILY_LINE = "family"
 READING_AGE = 12
 YOUNG_PEOPLE_READING_AGE = 11
 CHILDREN_READING_AGE = 8
