@@ -1,0 +1,116 @@
+"""A world with something real behind each of our own doors, and somebody of each kind to knock."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.cookies import SimpleCookie
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.test import Client
+
+from letterbox.actions import claiming, deciding, receiving
+from letterbox.models import Arrangement
+from outbox import actions as outbox
+from people.actions import make_account
+from people.middleware import Doors
+from people.models import Person
+from tests import cast
+from tests.sweep.callers import CALLERS, IN, NO_RIGHT, NOT_THERE
+
+
+@pytest.fixture
+def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: Person) -> dict[str, str]:
+    """For each of our addresses with a reference in it, the reference of something that stands there."""
+    waiting = cast.send(alison).public_id
+    held = claiming.claim(cast.send(alison), sam)
+    deciding.hold(held, sam, held.claim_number, "A threat.", held.promised_on)
+    returned = cast.give_back(cast.send(alison), sam).public_id
+    came = cast.copy_of(cast.read_second(cast.read_first(cast.send(alison), sam), noor))
+    receiving.mark_told(came)
+    draft = cast.write(alison).public_id
+    call = outbox.queue("person:nobody", "letter-ready", "copy:1", by_voice=True).public_id
+    standing = outbox.queue("person:nobody", "letter-ready", "copy:2")
+    outbox.deliver(standing.pk)
+    letters = ("", "claim/", "hand-back/", "pass/", "return/", "approve/", "send-back/", "hold/")
+    return {
+        "your-page/post/to/<pid:ref>/": cast.line_of(alison).writer_ref,
+        **{f"your-page/post/<pid:ref>/{act}": draft for act in ("write/", "check/", "bin/")},
+        **{f"your-page/post/<pid:ref>/{act}": waiting for act in ("", "back/")},
+        "your-page/post/<pid:ref>/again/": returned,
+        "your-page/post/in/<pid:ref>/": came.public_id,
+        **{f"staff/letters/<pid:ref>/{act}": waiting for act in letters},
+        "staff/letters/<pid:ref>/lift/": held.public_id,
+        **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
+        "staff/messages/<pid:ref>/settle/": standing.public_id,
+    }
+
+
+@pytest.fixture
+def knock(request: pytest.FixtureRequest, doors: list[str]) -> Callable[[str], "Knocking"]:
+    """`knock("Manager")` is a browser of somebody of that kind."""
+
+    def browser(name: str) -> Knocking:
+        caller = CALLERS[name]
+        if caller.role:
+            return Knocking(cast.sign_in(Client(), request.getfixturevalue(caller.who), proved=caller.proved), doors)
+        client = Client()
+        if name != "anonymous":
+            user = make_account("stranger@example.org", cast.PASSWORD)
+            client.force_login(user)
+            user.is_active = name != "suspended"
+            user.save()
+        return Knocking(client, doors)
+
+    return browser
+
+
+class Knocking:
+    """A browser that asks, and leaves everything as it was."""
+
+    def __init__(self, client: Client, doors: list[str]) -> None:
+        self.client, self.doors = client, doors
+        client.raise_request_exception = False
+        self.cookies = client.cookies.output()
+
+    def __call__(self, method: str, path: str, **headers: str) -> tuple[str, HttpResponse]:
+        """What the door decided, and the answer that came."""
+        self.doors.clear()
+        with _undone():
+            self.client.cookies = SimpleCookie(self.cookies.replace("Set-Cookie: ", ""))
+            response = self.client.generic(method, path, headers=headers)
+            content = b"" if response.streaming else response.content
+            response.bytes = content
+        decided = self.doors[0] if len(self.doors) == 1 else f"{len(self.doors)} doors"
+        return decided, response
+
+
+@contextmanager
+def _undone() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def doors(db: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the doors decide, in turn: a 404 of a door is told from one of the room behind it."""
+    seen: list[str] = []
+    real = Doors.process_view
+
+    def process_view(self: Doors, *args: Any) -> HttpResponse | None:
+        try:
+            answer = real(self, *args)
+        except Http404:
+            seen.append(NOT_THERE)
+            raise
+        except PermissionDenied:
+            seen.append(NO_RIGHT)
+            raise
+        seen.append(IN if answer is None else "sent away")
+        return answer
+
+    monkeypatch.setattr(Doors, "process_view", process_view)
+    return seen

@@ -1,0 +1,61 @@
+"""What every answer carries, whoever asked and whatever was answered."""
+
+from django.http import HttpResponse
+
+EVERYWHERE = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+}
+REFERRER = ("no-referrer", "same-origin")  # a page with a form on it needs the second
+STRICT = {
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    "manifest-src 'self'",
+}
+FOR_WAGTAIL = {
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+}
+PRIVATE = ("/your-page/", "/staff/", "/account/", "/cms/", "/mailbox/")
+
+
+def _name(rule: str) -> str:
+    return rule.partition(" ")[0]
+
+
+def policy_for(path: str) -> set[str]:
+    if not path.startswith("/cms/"):
+        return STRICT
+    looser = {_name(rule) for rule in FOR_WAGTAIL}
+    return {rule for rule in STRICT if _name(rule) not in looser} | FOR_WAGTAIL
+
+
+def faults(path: str, response: HttpResponse) -> list[str]:
+    """Each header that is missing, says something else, or should not be there."""
+    found = [f"{name}: {response.get(name)}" for name, value in EVERYWHERE.items() if response.get(name) != value]
+    if response.get("Referrer-Policy") not in REFERRER:
+        found.append(f"Referrer-Policy: {response.get('Referrer-Policy')}")
+    rules = {rule.strip() for rule in response.get("Content-Security-Policy", "").split(";")}
+    if rules != policy_for(path):
+        found.append(f"Content-Security-Policy: {sorted(rules ^ policy_for(path))}")
+    if path.startswith(PRIVATE):
+        found += _faults_of_a_private_answer(response)
+    return found
+
+
+def _faults_of_a_private_answer(response: HttpResponse) -> list[str]:
+    found = [f"{name} is there" for name in ("ETag", "Last-Modified", "Expires") if name in response]
+    if response.get("Cache-Control") != "no-store, private":
+        found.append(f"Cache-Control: {response.get('Cache-Control')}")
+    return found

@@ -1,0 +1,89 @@
+"""Every address is asked for as every role, and answers as it was decided."""
+
+import pytest
+
+from people.models import User
+from tests.sweep import headers
+from tests.sweep.addresses import example, reachable
+from tests.sweep.callers import CALLERS, IN, SIGN_IN, as_answered, implied
+
+OWNERS = {"your-page/post/in/<pid:ref>/": "birth_relative"}
+OF_THE_WRITER = "adopter"
+SOMETHING_THERE = {200, 302, 400, 405, 409}
+
+
+def wrong(policy, name, decided, response):
+    """What is not as it was decided, in words; nothing when all is well."""
+    expected = implied(policy, CALLERS[name])
+    if expected == IN:
+        if decided != IN:
+            return f"should be let in, was {decided}"
+        return "let in, then sent to sign in" if policy.kind != "public" and as_answered(response) == SIGN_IN else ""
+    met = as_answered(response)
+    return "" if decided != IN and met == expected else f"should be {expected}, met {met} (door: {decided})"
+
+
+def wrong_behind(route, name, response):
+    """In our own rooms a real thing is there for whom it belongs to, and for nobody else."""
+    if route.startswith("cms/"):
+        return ""
+    if response.status_code >= 500:
+        return f"fell with {response.status_code}"
+    if "<pid:" not in route:
+        return ""
+    is_theirs = route.startswith("staff/") or OWNERS.get(route, OF_THE_WRITER) == name
+    if is_theirs:
+        return "" if response.status_code in SOMETHING_THERE else f"not there: {response.status_code}"
+    return "" if response.status_code in (404, 405) else f"opens for somebody else: {response.status_code}"
+
+
+@pytest.mark.parametrize("name", CALLERS)
+def test_every_door_answers_as_decided(name, knock, refs):
+    browser, found = knock(name), []
+    for route, policy in reachable().items():
+        path = example(route, refs.get(route, ""))
+        for method in ("GET", "POST"):
+            decided, response = browser(method, path)
+            said = wrong(policy, name, decided, response)
+            if not said and decided == IN:
+                said = wrong_behind(route, name, response)
+            found += [f"{method} {path}: {each}" for each in (said, *headers.faults(path, response)) if each]
+    assert found == []
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"])
+def test_no_method_opens_a_door_to_a_stranger(method, knock):
+    browser = knock("anonymous")
+    found = {}
+    for route, policy in reachable().items():
+        decided, response = browser(method, example(route))
+        if said := wrong(policy, "anonymous", decided, response):
+            found[route] = said
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "path"), [("anonymous", "/your-page/post/"), ("adopter, no second step", "/your-page/post/")]
+)
+def test_a_script_is_told_in_its_own_way(name, path, knock):
+    _decided, response = knock(name)("GET", path, accept="application/json")
+    assert response.status_code == 401
+    assert response.json() == {"sign_in": True}
+    assert headers.faults(path, response) == []
+
+
+@pytest.mark.parametrize("action", ["delete", "assign_role", "set_active_state"])
+def test_an_editor_cannot_act_on_accounts_in_wagtail(action, as_, tomasz, keira):
+    path = f"/cms/bulk/people/user/{action}/?id={keira.account.pk}&next=/cms/pages/"
+    browser = as_(tomasz)
+    for answer in (browser.get(path), browser.post(path, {"mark_as_active": "False", "role": "1"})):
+        assert (answer.status_code, answer["Location"]) == (302, "/cms/")
+    account = User.objects.get(pk=keira.account.pk)
+    assert account.is_active
+    assert not account.groups.exists()
+
+
+def test_an_ended_role_opens_nothing(knock, sam):
+    sam.roles.update(since="2020-01-01", until="2020-02-01")
+    decided, response = knock("letterbox_worker")("GET", "/staff/letters/")
+    assert (decided, response.status_code) == ("not there", 404)
