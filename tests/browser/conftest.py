@@ -34,6 +34,12 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
 @pytest.fixture(scope="session")
+def base_url() -> str:
+    """Each test has a server of its own. The plugin's own fixture is of a kind that pytest will drop."""
+    return ""
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     if not CHROMIUM:
         if services.in_ci():
