@@ -12,6 +12,7 @@ from django.test import TransactionTestCase
 from tests import ground, services
 from tests.bells import Bells
 from tests.shown import Recorder
+from vault.keys import forget
 
 pytest_plugins = ["tests.cast"] if find_spec("tests.cast") else []
 
@@ -55,8 +56,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
 @pytest.fixture(autouse=True)
 def _clean_cache() -> None:
-    """Rate limits live in the cache; no test inherits another's."""
+    """Rate limits live in the cache; no test inherits another's, nor keys that were made and undone."""
     cache.clear()
+    forget()
 
 
 @pytest.fixture

@@ -54,6 +54,9 @@ class SealedTextField(Text):
             return raw
         return seal(instance.key_owner, self.place(instance), str(raw))
 
+    def get_lookup(self, lookup_name: str) -> Any:
+        return super().get_lookup(lookup_name) if lookup_name in {"exact", "in", "isnull"} else None
+
     def get_prep_value(self, value: Any) -> Any:
         if value is not None and not isinstance(value, Envelope):
             raise TypeError(f"{self.name} is sealed: save the row, do not look it up or update it")
