@@ -1,0 +1,108 @@
+"""The database keeps the rules too: each constraint is broken once here, and holds."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+from django.db import IntegrityError, connection, models, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from agency.models import Agency, LocalAuthority
+from audit.models import Head
+from home.models import Helpline, HomePage, KeyFact
+from home.models.base import Review
+from letterbox.models import ChildName, Hold, Item, Line, Member, Packet, Version, Worksheet
+from outbox.actions import queue
+from outbox.enums import State
+from outbox.models import Message
+from people.models import Person, Role, User
+from portal.checks import our_models
+from tests.cast import read_first, send, write
+
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+
+DAY = date(2026, 11, 1)
+
+
+@pytest.fixture
+def ground(alison, keira, sam, jacob):
+    """One row at least of everything: a letter with its packet, a hold, a worksheet, a draft beside."""
+    item = read_first(send(alison), sam)
+    Hold.objects.create(item=item, why="We ring first.", put_by=sam, next_look_on=DAY)
+    Worksheet.objects.get_or_create(item=item, reader=sam)
+    write(keira, "Dear Alison")
+    queue("person:1", purpose="test", about="item:1")
+    KeyFact.objects.create(key="test", statement="It is so.", source_name="Us", verified_on=DAY)
+    Helpline.objects.create(name="A line", number="01632 960 000", verified_on=DAY, checked=True)
+    Review.objects.get_or_create(page=HomePage.objects.first(), defaults={"reviewed_on": DAY, "due_on": date.max})
+
+
+def again(model: type[models.Model], **changes: object) -> None:
+    """Saves the newest row of the model once more, as a new row that differs only where it must."""
+    row = model.objects.order_by("-pk")[0]
+    row.pk, row._state.adding = None, True
+    for field in row._meta.concrete_fields:
+        if field.name.endswith(("public_id", "_ref")):
+            setattr(row, field.attname, field.get_default())
+    for name, value in changes.items():
+        setattr(row, name, value)
+    row.save()
+
+
+def put(model: type[models.Model], **changes: object) -> None:
+    """Changes all rows of the model past its own rules."""
+    assert model.objects.update(**changes) > 0
+
+
+BREAKS: dict[str, Callable[[], object]] = {
+    "there_is_one_agency": lambda: Agency.objects.create(id=2, write_from=time(8), write_until=time(18)),
+    "writing_hours_in_order": lambda: put(Agency, write_until=F("write_from")),
+    "council_ends_after_it_starts": lambda: put(LocalAuthority, ends_on=F("starts_on")),
+    "audit_has_one_head": lambda: Head.objects.create(id=2),
+    "fact_checked_in_its_time": lambda: put(KeyFact, verified_on=DAY, valid_to=date(2026, 10, 31)),
+    "lines_on_childrens_pages_are_checked": lambda: put(Helpline, on_childrens_pages=True, checked=False),
+    "review_due_after_review": lambda: put(Review, due_on=F("reviewed_on")),
+    "person_has_a_spoke_or_council": lambda: put(Person, spoke=None, council=None),
+    "nobody_grants_a_role_to_themselves": lambda: put(Role, granted_by=F("person")),
+    "role_ends_after": lambda: put(Role, since=DAY, until=date(2026, 10, 31)),
+    "one_open_row_for_each_role": lambda: again(Role),
+    "card_number_is_twelve_digits": lambda: again(User, email=None, card_number="12345678901x"),
+    "handed_over_has_its_time": lambda: put(Message, state=State.HANDED_OVER),
+    "claimed_has_a_lease": lambda: put(Message, state=State.CLAIMED, leased_until=None),
+    "one_name_for_a_child_on_each_side": lambda: again(ChildName),
+    "one_membership_of_a_party": lambda: again(Member),
+    "one_line_each_way": lambda: again(Line),
+    "nobody_writes_to_themselves": lambda: put(Line, writer=F("reader")),
+    "line_month_is_a_month": lambda: put(Line, month=13),
+    "one_open_draft_on_a_line": lambda: again(Item),
+    "sent_has_an_arrival": lambda: put(Item, received_at=None),
+    "read_by_somebody": lambda: put(Item, state="being_checked", claimed_by=None, received_at=timezone.now()),
+    "one_version_of_each_number": lambda: again(Version),
+    "one_worksheet_for_a_reader": lambda: again(Worksheet),
+    "one_open_hold": lambda: again(Hold),
+    "hold_lifted_by_and_at": lambda: put(Hold, lifted_at=timezone.now()),
+    "one_open_packet": lambda: again(Packet),
+    "two_people_for_a_packet": lambda: put(
+        Packet, approved_by=F("made_by"), approved_at=timezone.now(), approved_digest=F("digest")
+    ),
+    "approved_just_as_it_is": lambda: put(Packet, approved_at=timezone.now()),
+}
+
+
+def ours() -> dict[str, models.BaseConstraint]:
+    return {constraint.name: constraint for model, _declared in our_models() for constraint in model._meta.constraints}
+
+
+def test_no_constraint_is_forgotten():
+    assert BREAKS.keys() == ours().keys()
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_the_database_refuses(ground, name):
+    with pytest.raises(IntegrityError) as told, transaction.atomic():
+        BREAKS[name]()
+    if connection.vendor == "postgresql" or isinstance(ours()[name], models.CheckConstraint):
+        assert name in str(told.value)
+    else:
+        assert "UNIQUE" in str(told.value)
