@@ -2,15 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from datetime import time
 from typing import Any
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
 
+from agency.models import Agency
 from tests import services
+from tests.browser.pages import violations
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 MISSING = (
@@ -25,9 +27,6 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text()
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(result => result.violations)"
 
 # Playwright keeps an event loop in this thread; Django would refuse to ask the database beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -54,14 +53,47 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {**browser_context_args, "viewport": {"width": 360, "height": 740}, "locale": "en-GB"}
 
 
-def violations(page: Page) -> list[str]:
-    """Each accessibility rule (WCAG 2.2 A and AA) that the page breaks, with the places where."""
-    page.evaluate(AXE)  # a script tag would be refused by our own policy
-    found = page.evaluate(RUN_AXE, WCAG)
-    return [f"{rule['id']}: {[node['target'] for node in rule['nodes']]}" for rule in found]
+@pytest.fixture(scope="session")
+def base_url(live_server: LiveServer) -> str:
+    """Where a page goes when it goes to "/"."""
+    return str(live_server.url)
+
+
+@pytest.fixture
+def mails_go_now(transactional_db: None) -> None:
+    """No message waits for the morning."""
+    Agency.objects.update(write_from=time.min, write_until=time.max)
 
 
 @pytest.fixture
 def axe() -> Callable[[Page], list[str]]:
     """`assert axe(page) == []`."""
     return violations
+
+
+@pytest.fixture
+def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Callable[..., Page]]:
+    """`visit()` is a browser of somebody's own; `visit(java_script_enabled=False)` one without scripts.
+
+    Afterwards no page may have complained on its console, nor asked another host for anything.
+    """
+    contexts, said, asked = [], [], []
+    home = browser_context_args["base_url"]
+
+    def note(page: Page) -> None:
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+
+    def begin(**options: Any) -> Page:
+        context = browser.new_context(**{**browser_context_args, **options})
+        context.set_default_timeout(10_000)
+        context.on("page", note)
+        contexts.append(context)
+        return context.new_page()
+
+    yield begin
+    for context in contexts:
+        context.close()
+    assert [words for words in said if not words.startswith("Failed to load resource")] == []
+    assert [address for address in asked if not address.startswith((home, "data:", "blob:"))] == []
