@@ -33,12 +33,6 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
 @pytest.fixture(scope="session")
-def base_url() -> str:
-    """Each test has a server of its own. The plugin's own fixture is of a kind that pytest will drop."""
-    return ""
-
-
-@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     if not CHROMIUM:
         if services.in_ci():
@@ -55,7 +49,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture(scope="session")
 def base_url(live_server: LiveServer) -> str:
-    """Where a page goes when it goes to "/"."""
+    """Where "/" is. (The plugin's own fixture is of a kind that pytest will drop.)"""
     return str(live_server.url)
 
 
