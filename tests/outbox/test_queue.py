@@ -1,0 +1,94 @@
+"""Queueing: in the act's own transaction, once for each reason, and the bell rings when it is in."""
+
+import pytest
+from django.db import transaction
+
+from audit.models import Entry
+from outbox.actions import queue, queue_to_address
+from outbox.enums import State
+from outbox.models import Message
+
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+REASON = {"recipient": "person:1", "purpose": "test", "about": "item:1"}
+
+
+def test_a_notice_carries_what_is_needed_later(db):
+    message = queue(**REASON, period="2026", spoken="Ask first.")
+    row = Message.objects.get()
+    assert row == message
+    assert (row.reason, row.recipient, row.purpose, row.about) == (
+        "test|item:1|person:1|2026",
+        "person:1",
+        "test",
+        "item:1",
+    )
+    assert (row.state, row.spoken, row.text, row.to_address, row.hurried) == (
+        State.WAITING,
+        "Ask first.",
+        "",
+        "",
+        False,
+    )
+    assert row.key_owner == "person:1"
+
+
+def test_asked_for_twice_it_is_one():
+    assert queue(**REASON, spoken="first") == queue(**REASON, spoken="second")
+    assert Message.objects.get().spoken == "first"
+    assert Entry.objects.filter(act="message_queued").count() == 1
+
+
+@pytest.mark.parametrize(
+    "other", [{"recipient": "person:2"}, {"purpose": "else"}, {"about": "item:2"}, {"period": "2"}]
+)
+def test_another_reason_is_another_message(other):
+    queue(**REASON)
+    queue(**{**REASON, **other})
+    assert Message.objects.count() == 2
+
+
+def test_by_voice_it_waits_for_a_person_and_rings_no_bell(bells, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        message = queue(**REASON, by_voice=True)
+    assert (message.state, bells.rung()) == (State.TO_RING, [])
+
+
+def test_an_account_mail_is_hurried_and_never_the_same_as_another():
+    one, other = (queue_to_address("alison@example.org", "Your code is 123456.", "account") for _ in range(2))
+    assert one.reason != other.reason
+    row = Message.objects.get(pk=one.pk)
+    assert (row.to_address, row.text, row.hurried, row.key_owner) == (
+        "alison@example.org",
+        "Your code is 123456.",
+        True,
+        "outbox",
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_bell_rings_once_the_act_is_in(bells):
+    with transaction.atomic():
+        message = queue(**REASON)
+        assert bells.rung() == []
+    assert bells.rung() == [("outbox.tasks.deliver", [message.pk])]
+    queue(**REASON)
+    assert bells.rung() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_act_that_was_undone_tells_nobody(bells):
+    with transaction.atomic():
+        queue(**REASON)
+        transaction.set_rollback(True)
+    assert (Message.objects.count(), bells.rung()) == (0, [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_bell_that_nobody_hears_stops_no_act(monkeypatch, caplog):
+    def deaf(*args, **options):
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("base.bell.current_app.send_task", deaf)
+    message = queue(**REASON)
+    assert Message.objects.get() == message
+    assert caplog.messages == [f"the bell for outbox.tasks.deliver {message.pk} was not heard: ConnectionRefusedError"]
