@@ -45,9 +45,13 @@ def test_a_public_page_may_be_kept(client):
     assert "no-store" not in client.get("/").get("Cache-Control", "")
 
 
+def test_a_public_page_tells_no_other_site_where_somebody_was(client):
+    assert client.get("/")["Referrer-Policy"] == "no-referrer"
+
+
 def test_every_answer_guards_the_way_out(client):
-    response = client.get("/")
-    assert response["Referrer-Policy"] == "same-origin"
+    response = client.get("/account/login/")
+    assert response["Referrer-Policy"] == "same-origin"  # a form's own site must see where it came from
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Cross-Origin-Opener-Policy"] == "same-origin"
     assert response["Cross-Origin-Resource-Policy"] == "same-origin"
