@@ -8,8 +8,9 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 WORDS = ["bold", "link", "ul", "ol"]
+NON_COMPLIANCE = "non_compliance"
 REASONS = [
-    ("non_compliance", _("This does not meet the regulations")),
+    (NON_COMPLIANCE, _("This does not meet the regulations")),
     ("disproportionate_burden", _("Mending this would be a disproportionate burden")),
     ("out_of_scope", _("The regulations do not ask for this")),
 ]

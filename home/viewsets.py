@@ -48,7 +48,7 @@ class HelplineViewSet(SnippetViewSet):
 
 
 class FactsGroup(SnippetViewSetGroup):
-    menu_label = _("Facts and phone lines")
+    menu_label = _("Facts and lines")
     menu_icon = "list-ul"
     menu_order = 200
     items = [KeyFactViewSet, HelplineViewSet]

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from base.clock import today
-from home.blocks import BarrierBlock
+from home.blocks import NON_COMPLIANCE, BarrierBlock
 from home.models.base import BasePage
 
 LASTS = timedelta(days=365)
@@ -74,6 +74,14 @@ class AccessibilityStatementPage(BasePage):
             errors["last_reviewed_on"] = _("The review cannot be earlier than the day it was prepared.")
         if errors:
             raise ValidationError(errors)
+
+    @property
+    def owed_to(self):
+        """In the words of the regulations, what keeps the site from full compliance."""
+        reasons = {barrier.value["reason"] for barrier in self.barriers}
+        if reasons == {NON_COMPLIANCE}:
+            return _("the non-compliances")
+        return _("the non-compliances and exemptions") if NON_COMPLIANCE in reasons else _("the exemptions")
 
     @property
     def review_due_on(self):

@@ -12,7 +12,6 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from agency.models import FAMILY_LINE, ContactPoint
 from base.audiences import BIRTH_FAMILY, UNDER_18, Audience
 from home.blocks import BodyBlock, SourceBlock
 from home.enums import EXIT_TOPICS, Section, Topic
@@ -139,5 +138,4 @@ class BasePage(Page):
             "show_exit": self.show_exit,
             "section": self.belongs_to or "",
             "for_children": self.for_children,
-            "line": ContactPoint.objects.filter(key=FAMILY_LINE).first(),
         }

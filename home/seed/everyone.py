@@ -76,8 +76,8 @@ SAFE_ONLINE = Draft(
     [
         h2("The exit button"),
         p(
-            "Some pages have a button that says “Exit this page”. It takes you to the weather. On a keyboard, press "
-            "Shift three times. If you are signed in, it signs you out.",
+            "Some pages have a button that says “Exit this page”. It takes you to another site at once, such as the "
+            "weather. On a keyboard, press Shift three times. On your own pages it signs you out too.",
         ),
         h2("What it cannot do"),
         ul(

@@ -1,5 +1,6 @@
 """The accessibility statement: no field may be missing, and the fixed wording stays as it is."""
 
+import json
 from datetime import date
 
 import pytest
@@ -32,7 +33,7 @@ REQUIRED = [
 FIXED = [
     (
         "This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, "
-        "due to the non-compliances and exemptions listed below."
+        "due to the non-compliances listed below."
     ),
     (
         "is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and "
@@ -85,6 +86,22 @@ def test_the_barriers_are_told_in_words(client: Client) -> None:
     html = client.get("/accessibility/").content.decode()
     assert "1.1.1 Non-text content" in html
     assert "This does not meet the regulations. We plan to mend it by 30 June 2027." in html
+
+
+@pytest.mark.parametrize(
+    ("reasons", "words"),
+    [
+        (["non_compliance"], "the non-compliances"),
+        (["out_of_scope", "disproportionate_burden"], "the exemptions"),
+        (["non_compliance", "out_of_scope"], "the non-compliances and exemptions"),
+    ],
+)
+def test_what_keeps_it_from_full_compliance(
+    statement: AccessibilityStatementPage, reasons: list[str], words: str
+) -> None:
+    barrier = {"criterion": "1.1.1", "meaning": "A picture.", "mended_by": "2027-06-30"}
+    statement.barriers = json.dumps([{"type": "barrier", "value": {**barrier, "reason": each}} for each in reasons])
+    assert statement.owed_to == words
 
 
 @pytest.mark.parametrize(

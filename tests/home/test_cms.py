@@ -27,7 +27,7 @@ def editor(as_: Browser, tomasz: Person) -> Client:
 
 def test_people_and_sites_are_not_in_the_menu(editor: Client) -> None:
     html = editor.get("/cms/").content.decode()
-    assert "Facts and phone lines" in html
+    assert "Facts and lines" in html
     for address in ("/cms/users/", "/cms/groups/", "/cms/sites/"):
         assert address not in html
 
