@@ -4,7 +4,7 @@ from datetime import date
 
 from audit.log import action, record
 from base.clock import now
-from base.moves import move
+from base.moves import NotAllowed, move
 from letterbox import messages
 from letterbox.actions.claiming import NotForYou, holding, release_claim
 from letterbox.actions.locking import locked
@@ -27,10 +27,18 @@ def _latest(item: Item) -> Version:
     return item.versions.order_by("-number")[:1].get()
 
 
+def _read_as(state: ItemState, to: ItemState, item: Item, reader: Person, number: int) -> Item:
+    """The letter in the reader's hands, if this is the reading that it waits for. Raises Taken or NotAllowed."""
+    item = holding(item, reader, number)
+    if item.state != state:
+        raise NotAllowed(item, to)
+    return item
+
+
 @action
 def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
     """The first reading is done: makes the packet for a second person. Raises NotAllTicked or Taken."""
-    item = holding(item, reader, number)
+    item = _read_as(ItemState.BEING_CHECKED, ItemState.SECOND_CHECK, item, reader, number)
     if not ticks >= FIRST_READING:
         raise NotAllTicked
     version = _latest(item)
@@ -57,7 +65,7 @@ def _assemble(item: Item, version: Version, reader: Person) -> Packet:
 @action
 def return_to_writer(item: Item, reader: Person, number: int, reason: Reason, call: Call, note: str) -> Check:
     """Sends the letter back with a kind note. Nothing of it reaches anyone else."""
-    item = holding(item, reader, number)
+    item = _read_as(ItemState.BEING_CHECKED, ItemState.WITH_WRITER, item, reader, number)
     check = Check.objects.create(
         item=item,
         version=_latest(item),
@@ -78,7 +86,7 @@ def return_to_writer(item: Item, reader: Person, number: int, reason: Reason, ca
 @action
 def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
     """The second person approves exactly what lies in the packet. Raises NotForYou, NotAllTicked, PacketChanged."""
-    item = holding(item, reader, number)
+    item = _read_as(ItemState.SECOND_CHECK, ItemState.READY, item, reader, number)
     packet = open_packet(item)
     if not may_check_second(reader, packet):
         raise NotForYou
@@ -101,7 +109,7 @@ def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
 @action
 def send_back(item: Item, reader: Person, number: int, note: str) -> None:
     """The second person is not content: the packet is put away and the letter read afresh."""
-    item = holding(item, reader, number)
+    item = _read_as(ItemState.SECOND_CHECK, ItemState.WAITING, item, reader, number)
     packet = open_packet(item)
     if not may_check_second(reader, packet):
         raise NotForYou

@@ -1,8 +1,8 @@
 """Doing several things at the same moment, each in a thread with a database connection of its own."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from threading import Barrier, Thread
+from time import sleep
 from typing import Any
 
 from django.db import connection
@@ -32,16 +32,13 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
     return outcomes
 
 
-@contextmanager
-def met_at(monkeypatch: Any, module: Any, name: str, count: int = 2) -> Iterator[None]:
-    """Has the callers of a function wait for each other when it has answered: nobody can be too early."""
-    meeting, real = Barrier(count), getattr(module, name)
+def slowly(monkeypatch: Any, module: Any, name: str, seconds: float = 0.15) -> None:
+    """Has a function take its time, so that whoever comes second comes while the first is still at it."""
+    real = getattr(module, name)
 
-    def meet(*args: Any, **kwargs: Any) -> Any:
+    def slow(*args: Any, **kwargs: Any) -> Any:
         found = real(*args, **kwargs)
-        meeting.wait(SECONDS)
+        sleep(seconds)
         return found
 
-    with monkeypatch.context() as patch:
-        patch.setattr(module, name, meet)
-        yield
+    monkeypatch.setattr(module, name, slow)
