@@ -25,10 +25,7 @@ class Autosave {
 
   listen() {
     this.form.addEventListener("input", () => this.typed());
-    this.form.addEventListener("submit", () => {
-      this.stop();
-      this.troubled = false;
-    });
+    this.form.addEventListener("submit", (event) => this.beforeSubmit(event));
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") {
         this.leave();
@@ -53,6 +50,23 @@ class Autosave {
     this.latest ??= setTimeout(() => this.save(), AT_LATEST);
   }
 
+  // A form that nobody takes would lose its words: the page stays until they have reached the server.
+  async beforeSubmit(event) {
+    if (this.sending || this.stopped || !(this.dirty || this.saving)) {
+      this.stop();
+      this.troubled = false;
+      return;
+    }
+    event.preventDefault();
+    this.sending = true;
+    await this.work;
+    await this.save();
+    if (this.reached) {
+      this.form.requestSubmit(event.submitter);
+    }
+    this.sending = false;
+  }
+
   // Signing out waits for the last words. When they cannot be saved, the page stays and says so.
   async beforeSignOut(event) {
     if (this.dirty && !this.troubled) {
@@ -75,16 +89,23 @@ class Autosave {
     this.latest = undefined;
   }
 
-  async save() {
-    if (!this.dirty || this.saving || this.stopped) {
-      return;
+  save() {
+    if (this.dirty && !this.saving && !this.stopped) {
+      this.work = this.push();
     }
+    return this.work;
+  }
+
+  async push() {
     this.clearTimers();
     this.saving = true;
     this.dirty = false;
     try {
-      await this.hear(await post(this.form.dataset.autosave, new FormData(this.form)));
+      const response = await post(this.form.dataset.autosave, new FormData(this.form));
+      this.reached = true;
+      await this.hear(response);
     } catch {
+      this.reached = false;
       this.trouble(this.form.dataset.textNotSaved);
     } finally {
       this.saving = false;
@@ -129,15 +150,15 @@ class Autosave {
     const link = document.createElement("a");
     Object.assign(link, { href: signIn, target: "_blank", rel: "noopener", className: "govuk-link", textContent: textSignIn });
     this.status.append(" ", link);
-    clearTimeout(this.wait);
-    this.wait = setTimeout(() => this.tryAgain(), RETRY);
+    this.clearTimers();
+    this.latest = setTimeout(() => this.tryAgain(), RETRY);
   }
 
   async tryAgain() {
     if (await this.fetchToken()) {
       this.save();
     } else {
-      this.wait = setTimeout(() => this.tryAgain(), RETRY);
+      this.latest = setTimeout(() => this.tryAgain(), RETRY);
     }
   }
 

@@ -7,6 +7,7 @@ from datetime import time
 from typing import Any
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -82,6 +83,7 @@ def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Ca
     def begin(**options: Any) -> Page:
         context = browser.new_context(**{**browser_context_args, **options})
         context.set_default_timeout(10_000)
+        context.route(f"{settings.EXIT_TO}**", lambda route: route.fulfill(body="Somewhere else."))
         context.on("page", note)
         contexts.append(context)
         return context.new_page()
@@ -90,4 +92,4 @@ def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Ca
     for context in contexts:
         context.close()
     assert [words for words in said if not words.startswith("Failed to load resource")] == []
-    assert [address for address in asked if not address.startswith((home, "data:", "blob:"))] == []
+    assert [address for address in asked if not address.startswith((home, settings.EXIT_TO, "data:", "blob:"))] == []

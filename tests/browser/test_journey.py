@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 import pytest
+from django.conf import settings
 from django.core import mail
+from django.core.mail import EmailMultiAlternatives
 from playwright.sync_api import Page, expect
 
+from agency.models import Agency
 from letterbox.enums import CHECKLIST, Part
 from outbox.actions import sweep
 from tests.browser.hands import Hands, Keyboard, Pointer
@@ -13,6 +16,7 @@ from tests.browser.pages import fits, look, look_private, sign_in_by_hand
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+TELLING = ("letter", "alison", "keira", "jacob", "jamie", "adopt", "ribbon", "wrenbridge")
 WORDS = "Dear Keira,\n\nThe beans grew to the top of the fence.\n\nLove from Alison"
 
 
@@ -101,9 +105,21 @@ def approve_letter(way: Traveller, page: Page) -> None:
     way.see(page, "Letters", private=False)
 
 
-def open_letter(way: Traveller, page: Page) -> None:
+def door_in(letter: EmailMultiAlternatives) -> str:
+    """The address in a mail, of which every other word may be read by anybody."""
+    (html, _) = letter.alternatives[0]
+    for text in (letter.subject, letter.from_email.split("<")[0], letter.body, html):
+        assert [word for word in TELLING if word in text.lower()] == []
+    (link,) = [line for line in letter.body.splitlines() if line.startswith("http")]
+    return link.removeprefix(settings.PUBLIC_URL)
+
+
+def open_letter(way: Traveller, page: Page, door: str) -> None:
     """Keira sees that something waits, looks at it, and opens it."""
-    sign_in_by_hand(page, way.hands, "keira", "/your-page/")
+    page.goto(door)
+    way.see(page, "Sign in")
+    assert Agency.objects.get().name not in page.content()
+    sign_in_by_hand(page, way.hands, "keira", door)
     way.see(page, "Hello Keira")
     expect(page.get_by_text("There is something for you. You choose when to open it.")).to_be_visible()
     way.hands.press(page, "Your letters")
@@ -124,7 +140,7 @@ def test_a_letter_travels_from_page_to_page(way, visit, jacob, sam, noor, mails_
     sweep()
     (told,) = mail.outbox
     assert told.to == ["keira@example.org"]
-    open_letter(way, keira)
+    open_letter(way, keira, door_in(told))
     expect(keira.get_by_role("article")).to_have_text(WORDS, use_inner_text=True)
     alison.reload()
     way.see(alison, "Checked")

@@ -1,0 +1,50 @@
+"""Exit this page: away at once, and the visit ends."""
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import enter
+from tests.home.site import WITH_EXIT, WITHOUT_EXIT
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+EXIT = "Emergency: Exit this page"
+
+
+def press_shift_three_times(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+
+def click(page: Page) -> None:
+    page.get_by_role("button", name=EXIT).click()
+
+
+@pytest.mark.parametrize("leave", [click, press_shift_three_times])
+def test_it_leaves_and_ends_the_visit(visit, base_url, keira, leave) -> None:
+    page = enter(visit(), keira, base_url)
+    page.goto("/your-page/")
+    leave(page)
+    page.wait_for_url(f"{settings.EXIT_TO}**")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+    page.goto("/your-page/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+
+
+def test_it_leaves_without_scripts(visit, base_url, keira) -> None:
+    page = enter(visit(java_script_enabled=False), keira, base_url)
+    for address in ("/your-page/", "/urgent-help/"):
+        page.goto(address)
+        click(page)
+        page.wait_for_url(f"{settings.EXIT_TO}**")
+
+
+def test_it_is_where_it_must_be_and_nowhere_else(visit) -> None:
+    page = visit()
+    found = {}
+    for address in [*WITH_EXIT, *WITHOUT_EXIT]:
+        page.goto(address)
+        found[address] = page.get_by_role("button", name=EXIT).is_visible()
+    assert found == dict.fromkeys(WITH_EXIT, True) | dict.fromkeys(WITHOUT_EXIT, False)
