@@ -1,6 +1,7 @@
 """Wagtail's admin, kept to pages: people are looked after at /staff/."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
@@ -14,6 +15,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from home.actions import CHECKED
+from home.due import DuePanel
 from home.links import LivePageLinkHandler
 from home.models import BasePage
 from home.views import page_checked
@@ -49,3 +51,8 @@ def name_actions(actions: LogActionRegistry) -> None:
 @hooks.register("register_rich_text_features", order=10)
 def link_to_live_pages(features: FeatureRegistry) -> None:
     features.register_link_type(LivePageLinkHandler)
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_is_due(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(DuePanel())
