@@ -5,9 +5,11 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from outbox.actions import queue_to_address
 from vault.seal import Envelope, seal, unseal
@@ -40,6 +42,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class MFAAdapter(DefaultMFAAdapter):
     """TOTP secrets and recovery seeds lie sealed in the database."""
+
+    def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:  # noqa: A002 - the library's name
+        """What a new passkey is called until its owner calls it something else."""
+        count = Authenticator.objects.filter(user=user, type=type).count()
+        return _("Passkey %(number)s") % {"number": count + 1}
 
     def encrypt(self, text: str) -> str:
         return base64.b64encode(seal(SECRETS, SECRETS, text)).decode()

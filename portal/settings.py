@@ -198,6 +198,7 @@ ACCOUNT_RATE_LIMITS = {
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ALLAUTH_TRUSTED_PROXY_COUNT = ENV.trusted_proxies
 MFA_ADAPTER = "people.adapters.MFAAdapter"
+MFA_FORMS = {"add_webauthn": "people.forms.AddPasskeyForm"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
@@ -278,6 +279,8 @@ if ENV.redis_url:
         "visibility_timeout": 600,
         "unacked_restore_interval": 5,
         "unacked_restore_throttle": 1,
+        "max_retries": 0,  # without Redis a ring costs no time: the sweep makes up for it
+        "socket_connect_timeout": 2,
     }
 else:
     _QUEUE = VAR / "queue"
