@@ -6,7 +6,7 @@ import axe_playwright_python
 from allauth.mfa.totp.internal import auth
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from people.models import Person
 from tests.browser.hands import Hands
@@ -65,6 +65,14 @@ def sign_in_by_hand(page: Page, hands: Hands, name: str, door: str) -> None:
     hands.press(page, "Sign in")
     hands.fill(page, "Code", digits())
     hands.press(page, "Sign in")
+
+
+def show_it_is_still_you(page: Page, hands: Hands, label: str, answer: str) -> None:
+    """Before a change to how one signs in, the password or a code is asked for again."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("Please show that it is still you")
+    look_private(page)
+    hands.fill(page, label, answer)
+    hands.press(page, "Go on")
 
 
 def enter(page: Page, person: Person, base_url: str) -> Page:
