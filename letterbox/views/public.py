@@ -86,11 +86,14 @@ def write(request: HttpRequest, ref: str) -> HttpResponse:
 def _already_sent(request: HttpRequest, person: Person, ref: str) -> HttpResponse:
     """The letter went from another window, or was never this person's."""
     try:
-        gateway.sent_letter(person, ref)
+        letter = gateway.sent_letter(person, ref)
     except NotYours:
         raise Http404 from None
     if _wants_json(request):
         return JsonResponse({"conflict": True}, status=409)
+    typed = request.POST.get("text", "").strip()
+    if typed not in letter.text:
+        return _page(request, "too_late", 409, letter=letter, typed=typed)
     return redirect("letterbox:sent", ref)
 
 

@@ -8,6 +8,7 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
 from base.clock import now
+from letterbox.actions.writing import submit
 from letterbox.models import Draft
 from tests.browser.hands import Pointer
 from tests.browser.pages import digits, enter, look, look_private, sign_in_by_hand
@@ -116,6 +117,15 @@ def test_two_windows_show_both_texts(page, begun) -> None:
     has(other, "Dear Keira, from my phone.")
     look_private(other)
     assert Draft.objects.get().text == MORE
+
+
+def test_words_for_a_letter_that_another_window_sent_are_shown(page, begun, alison) -> None:
+    HANDS.fill(page, "Your letter", MORE)
+    submit(begun, alison)
+    HANDS.press(page, "Save and come back later")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your letter was sent from another window")
+    expect(page.get_by_role("article", name="What you typed here")).to_have_text(MORE)
+    look_private(page)
 
 
 def test_words_wait_for_a_new_sign_in_in_another_tab(page) -> None:

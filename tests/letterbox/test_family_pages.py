@@ -67,6 +67,16 @@ def test_two_windows_both_texts_are_shown_and_none_is_overwritten(jacob, alison,
     assert Draft.objects.get().text == "From the phone."
 
 
+def test_words_typed_while_another_window_sent_the_letter_are_shown(jacob, alison, as_) -> None:
+    item = send(alison, "From the phone.")
+    page = as_(alison).post(at("write", item.public_id), {"text": "From the laptop.", "revision": 1, "save": "yes"})
+    assert page.status_code == 409
+    assert "sent from another window" in page.content.decode()
+    assert "From the laptop." in page.content.decode()
+    again = as_(alison).post(at("write", item.public_id), {"text": "From the phone.", "revision": 1, "check": "yes"})
+    assert again.url == at("sent", item.public_id)
+
+
 def test_a_letter_that_is_too_long_keeps_what_was_typed(jacob, alison, as_) -> None:
     item = write(alison, "Short.")
     page = as_(alison).post(at("write", item.public_id), {"text": "a" * 20_001, "revision": 2})
