@@ -8,6 +8,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 
 log = logging.getLogger(__name__)
+NO_WAITING = {"max_retries": 0}  # for the ring alone: a worker with this option stops listening
 
 
 def ring(task: str, row: int) -> None:
@@ -17,6 +18,7 @@ def ring(task: str, row: int) -> None:
 
 def _send(task: str, row: int) -> None:
     try:
-        current_app.send_task(task, args=[row], retry=False)
+        with current_app.connection_for_write(transport_options=NO_WAITING) as line:
+            current_app.send_task(task, args=[row], retry=False, connection=line)
     except (OperationalError, OSError) as error:
         log.warning("the bell for %s %s was not heard: %s", task, row, type(error).__name__)
