@@ -279,7 +279,6 @@ if ENV.redis_url:
         "visibility_timeout": 600,
         "unacked_restore_interval": 5,
         "unacked_restore_throttle": 1,
-        "max_retries": 0,  # without Redis a ring costs no time: the sweep makes up for it
         "socket_connect_timeout": 2,
     }
 else:
