@@ -122,6 +122,7 @@ if ENV.cache_url:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": ENV.cache_url}}
 else:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "cache"}}
+CACHES["default"]["KEY_FUNCTION"] = "portal.cachekeys.keyed"
 
 MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/media/"

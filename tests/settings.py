@@ -24,7 +24,7 @@ for _name in ("RIBBON_REDIS_URL", "RIBBON_CACHE_URL", "RIBBON_EMAIL_HOST"):
     os.environ.pop(_name, None)
 
 from portal.settings import *  # noqa: E402, F403 - the environment above must be set first
-from portal.settings import DATABASES, ON_POSTGRESQL, STORAGES  # noqa: E402
+from portal.settings import CACHES, DATABASES, ON_POSTGRESQL, STORAGES  # noqa: E402
 
 _NAME = os.environ.get("RIBBON_TEST_NAME", "test_ribbon")  # another one for each of several runs at once
 DATABASES["default"]["TEST"] = {"NAME": _NAME if ON_POSTGRESQL else _FOLDER / f"{_NAME}.sqlite3"}
@@ -33,6 +33,6 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES["default"] |= {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "tests"}
 CELERY_BROKER_URL = "memory://"
 CELERY_BROKER_TRANSPORT_OPTIONS = {}

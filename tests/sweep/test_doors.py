@@ -2,6 +2,7 @@
 
 import pytest
 
+from people.actions import end_role
 from people.models import User
 from tests.sweep import headers
 from tests.sweep.addresses import example, reachable
@@ -37,6 +38,8 @@ def wrong_behind(route, name, response):
     return "" if response.status_code in (404, 405) else f"opens for somebody else: {response.status_code}"
 
 
+@pytest.mark.shows("trust C-02")
+@pytest.mark.shows("trust C-05")
 @pytest.mark.parametrize("name", CALLERS)
 def test_every_door_answers_as_decided(name, knock, refs):
     browser, found = knock(name), []
@@ -83,7 +86,9 @@ def test_an_editor_cannot_act_on_accounts_in_wagtail(action, as_, tomasz, keira)
     assert not account.groups.exists()
 
 
-def test_an_ended_role_opens_nothing(knock, sam):
-    sam.roles.update(since="2020-01-01", until="2020-02-01")
-    decided, response = knock("letterbox_worker")("GET", "/staff/letters/")
-    assert (decided, response.status_code) == ("not there", 404)
+@pytest.mark.shows("trust C-34")
+def test_an_ended_role_opens_nothing_from_the_next_click(as_, sam, joan):
+    browser = as_(sam)
+    assert browser.get("/staff/letters/").status_code == 200
+    end_role(sam.roles.get(), joan)
+    assert browser.get("/staff/letters/").status_code == 404
