@@ -3,6 +3,7 @@
 # ruff: noqa: N802 - names that aiosmtpd looks for
 
 import socket
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
@@ -14,9 +15,12 @@ OK = "250 OK"
 
 
 class _Line(SMTP):
-    """Speaks SMTP, unless it was told to hang up in the middle of a mail."""
+    """Speaks SMTP, unless it was told to hang up in the middle of a mail, or to keep it waiting."""
 
     async def smtp_DATA(self, arg: str) -> None:
+        if self.event_handler.holds:
+            self.event_handler.holds()
+            return
         if self.event_handler.hangs_up == "during":
             await self.push("354 Go on")
             self.transport.abort()
@@ -37,6 +41,7 @@ class Sink:
         self.sent_to: list[list[str]] = []
         self.answers = {"RCPT": OK, "DATA": OK, "MAIL": OK}
         self.hangs_up = ""
+        self.holds: Callable[[], None] | None = None
         self.port = free_port()
         self._controller = _Controller(self, hostname="127.0.0.1", port=self.port)
 
