@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from base.clock import today, working_days_between
-from letterbox.enums import FOR_A_READER, ItemState, Outcome
-from letterbox.models import Check, ChildName, Hold, Item, Packet, ProtectedTerm, ReleaseCopy, SharedTerm, Version
+from letterbox.enums import FOR_A_READER, ItemState, Kind, Outcome
+from letterbox.models import Check, ChildName, Hold, Item, Packet, ReleaseCopy, Version
+from letterbox.telling import not_to_tell_the_reader, shared_words
 from people.models import Person
 from vault.keys import preload
 
@@ -38,11 +39,12 @@ class CheckDesk:
     """All that the first reader needs in one view."""
 
     item: Item
+    kinds: list[object]
     version: Version
     child: str
     reader_child: str
-    terms: list[ProtectedTerm]
-    shared: list[SharedTerm]
+    terms: list[str]
+    shared: list[str]
     earlier: list[Version]
     history: list[Check]
 
@@ -52,9 +54,11 @@ class PacketDesk:
     """What the second reader sees: the packet as it will arrive, and nothing of the first reader's ticks."""
 
     item: Item
+    kinds: list[object]
     packet: Packet
     copies: list[ReleaseCopy]
     reader_child: str
+    terms: list[str]
     history: list[Check]
 
 
@@ -120,11 +124,12 @@ def check_desk(item: Item) -> CheckDesk:
     version = item.versions.order_by("-number")[:1].get()
     return CheckDesk(
         item=item,
+        kinds=[Kind(kind).label for kind in line.kinds],
         version=version,
         child=_child(line.writer.side_id),
         reader_child=_child(line.reader.side_id),
-        terms=list(ProtectedTerm.objects.filter(side=line.writer.side).order_by("kind", "pk")),
-        shared=list(SharedTerm.objects.filter(arrangement=line.arrangement).order_by("pk")),
+        terms=not_to_tell_the_reader(line),
+        shared=shared_words(line),
         earlier=list(item.versions.exclude(pk=version.pk)),
         history=list(Check.objects.filter(item=item).select_related("reader")),
     )
@@ -136,17 +141,13 @@ def packet_desk(item: Item) -> PacketDesk:
     sent_back = Check.objects.filter(item=item, outcome=Outcome.SENT_BACK).select_related("reader")
     return PacketDesk(
         item=item,
+        kinds=[Kind(kind).label for kind in item.line.kinds],
         packet=packet,
         copies=list(packet.copies.order_by("pk")),
         reader_child=_child(item.line.reader.side_id),
+        terms=not_to_tell_the_reader(item.line),
         history=list(sent_back),
     )
-
-
-def not_to_tell_the_writer(item: Item) -> list[str]:
-    """Protected terms of every side but the writer's: none may stand in a note to the writer."""
-    terms = ProtectedTerm.objects.filter(side__arrangement=item.line.arrangement).exclude(side=item.line.writer.side)
-    return [term.value for term in terms]
 
 
 def open_hold(item: Item) -> Hold | None:

@@ -71,13 +71,13 @@ MOVES: dict[str, frozenset[str]] = {
     _S.KEPT: frozenset({_S.PASSED_ON}),
     _S.PASSED_ON: frozenset(),
     _S.WITHDRAWN: frozenset(),
-    _S.HELD: frozenset({_S.WAITING}),
+    _S.HELD: frozenset({_S.WAITING, _S.WITHDRAWN}),
 }
 
 FOR_A_READER = frozenset({_S.WAITING, _S.BEING_CHECKED, _S.SECOND_CHECK})
 STAFF_SEE = frozenset(_S) - {_S.DRAFT}
 RECIPIENT_SEES = frozenset({_S.TOLD, _S.KEPT, _S.PASSED_ON})
-WRITER_MAY_TAKE_BACK = frozenset({_S.WAITING, _S.BEING_CHECKED, _S.WITH_WRITER, _S.SECOND_CHECK})
+WRITER_MAY_TAKE_BACK = frozenset({_S.WAITING, _S.BEING_CHECKED, _S.WITH_WRITER, _S.SECOND_CHECK, _S.HELD})
 
 
 class Part(models.TextChoices):
@@ -98,6 +98,7 @@ class Tick(models.TextChoices):
     NO_TRACE = "no_trace", _("Nothing in it tells who or where the writer is: names, places, schools, numbers, hints.")
     NO_MEETING = "no_meeting", _("It asks for, or offers, no contact outside the letterbox.")
     SAFE_TO_READ = "safe_to_read", _("Nothing in it threatens, and nobody in it seems at risk.")
+    WORDS_LOOKED_AT = "words_looked_at", _("I have looked at each of these words. Here they tell nothing.")
     WHOLE_PACKET = "whole_packet", _("I have read the covering words and the letter just as they will arrive.")
     RIGHT_READER = "right_reader", _("The name on the packet is the person it is meant for.")
     NO_OTHER_SIDE = "no_other_side", _("Nothing in the packet comes from the other side but the letter itself.")

@@ -11,16 +11,17 @@ from django.db.models import QuerySet
 from base.clock import today
 from base.moves import NotAllowed
 from letterbox.actions import receiving, writing
-from letterbox.actions.writing import NothingWritten, Stale
+from letterbox.actions.writing import LineShut, NothingWritten, Stale
 from letterbox.enums import RECIPIENT_SEES, ItemState, Kind, Outcome
 from letterbox.frozen import DraftView, LetterView, LineView, Note, NotYours, ReceivedView, SentLetterView, SentView
 from letterbox.models import Check, ChildName, Draft, Item, Line, ReleaseCopy
+from letterbox.packets import packet_digest
 from letterbox.rules import may_take_back
 from letterbox.words import status
 from people.models import Person
 from vault.keys import preload
 
-__all__ = ["NotAllowed", "NotYours", "NothingWritten", "Stale"]
+__all__ = ["LineShut", "NotAllowed", "NotYours", "NothingWritten", "Stale"]
 
 SENT_WITH = ("line__writer", "line__arrangement")
 
@@ -77,7 +78,7 @@ def _sent_view(item: Item, names: dict[int, str]) -> SentView:
         child_called=names.get(item.line.writer.side_id, ""),
         sent_at=item.received_at,
         promised_on=item.promised_on,
-        status=status(item.state),
+        status=status(item.state, was_read=item.was_read, taken_back=item.taken_back_at is not None),
         has_note=item.state == ItemState.WITH_WRITER,
         may_take_back=may_take_back(item),
         was_read=item.was_read,
@@ -166,6 +167,11 @@ def submit(person: Person, ref: str) -> None:
     writing.submit(_own_item(person, ref), person)
 
 
+def note_look(person: Person, ref: str) -> None:
+    """The writer looks at a letter that was sent; it stands in the log."""
+    writing.note_look(_own_item(person, ref), person)
+
+
 def take_back(person: Person, ref: str) -> bool:
     """Takes a letter back; True when it is a draft again. Raises NotAllowed when it is too late."""
     return writing.take_back(_own_item(person, ref), person).state == ItemState.DRAFT
@@ -227,6 +233,8 @@ def received_letter(person: Person, ref: str) -> LetterView:
     view = _received_view(copy, _names([copy.line.reader.side_id]))
     if not view.is_opened:
         return LetterView(**vars(view), cover="", text="")
+    if packet_digest(copy.packet, [copy]) != copy.packet.approved_digest:
+        raise NotYours  # what lies there is not what two people approved
     return LetterView(**vars(view), cover=copy.packet.cover, text=copy.text)
 
 

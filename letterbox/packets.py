@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from letterbox.models import ChildName, Line, Packet
+from letterbox.models import ChildName, Line, Packet, ReleaseCopy
 from vault.seal import digest
 
 
@@ -36,6 +36,10 @@ def cover(end: ReadersEnd) -> str:
     ) % {"reader": end.reader_signs_as, "writer": end.writer_called, "child": end.child_called}
 
 
-def packet_digest(packet: Packet, texts: list[str]) -> str:
-    """What the second reader approves: a keyed digest over everything that will leave."""
-    return digest(f"packet:{packet.public_id}", "\x00".join([packet.cover, *texts]))
+def packet_digest(packet: Packet, copies: list[ReleaseCopy]) -> str:
+    """What the second reader approves: a keyed digest over all that will leave, and over who will get it."""
+    told = [packet.cover]
+    for copy in copies:
+        people = sorted(copy.line.reader.members.values_list("person__public_id", flat=True))
+        told += [copy.public_id, copy.line.public_id, copy.line.reader.public_id, *people, copy.text]
+    return digest(f"packet:{packet.public_id}", "\x00".join(told))

@@ -22,7 +22,8 @@ FIELDS: Declaration = {
     },
     "Item": {
         **staff(RECORD, "id", "line", "via", "promised_on", "claimed_by", "claimed_at", "claimed_until"),
-        **staff(RECORD, "claim_number", "was_read", "passed_on_at", "logged_as"),
+        **staff(RECORD, "claim_number", "read_under", "was_read", "passed_on_at", "logged_as"),
+        **person(RECORD, "taken_back_at", side=Side.WRITER),
         **person(RECORD, "public_id", "author", "state", "kind", "started_at", "received_at", side=Side.WRITER),
     },
     "Draft": {

@@ -42,6 +42,10 @@ _STATUS: dict[str, Status] = {
 }
 
 
-def status(state: str) -> Status:
-    """The writer's words for a state."""
+def status(state: str, *, was_read: bool = False, taken_back: bool = False) -> Status:
+    """The writer's words for a state. Once somebody has begun to read, it never seems unread again."""
+    if taken_back:
+        return _TAKEN_BACK
+    if was_read and state == ItemState.WAITING:
+        return _READING
     return _STATUS[ItemState(state)]

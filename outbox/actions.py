@@ -26,6 +26,7 @@ from outbox.signals import handed_over
 log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=5)
 WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240)]
+MOST_ATTEMPTS = 20  # three days; then a person looks
 KEEP_TEXT = timedelta(days=7)
 DELIVER = "outbox.tasks.deliver"
 
@@ -118,6 +119,9 @@ def _locked(message: Message) -> Message:
 @action
 def _try_later(message: Message, trouble: str) -> None:
     message = _locked(message)
+    if message.attempts >= MOST_ATTEMPTS:
+        _stop(message, State.NOT_TAKEN, trouble)
+        return
     wait = WAITS[min(message.attempts, len(WAITS)) - 1]
     move(message, State.WAITING, run_after=now() + wait, leased_until=None, trouble=trouble)
 
@@ -134,7 +138,7 @@ def _note_handed_over(message: Message, by: HasPublicId | str = "system") -> Non
     message = _locked(message)
     move(message, State.HANDED_OVER, handed_over_at=now(), leased_until=None, trouble="")
     record("message_handed_over", on=message, by=by)
-    handed_over.send(Message, message=message)
+    handed_over.send(Message, message=message, by=by)
 
 
 def sweep() -> int:

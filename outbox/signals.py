@@ -3,4 +3,4 @@
 from django.dispatch import Signal
 
 handed_over = Signal()
-"""Sent with `message` when it has been handed over, by mail or by voice."""
+"""Sent with `message`, and `by` whom, when it has been handed over, by mail or by voice."""

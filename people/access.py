@@ -54,12 +54,17 @@ def person_of(request: HttpRequest) -> Person:
 
 
 def has_second_factor(request: HttpRequest) -> bool:
-    return bool(is_mfa_enabled(cast(Any, request.user), SECOND_FACTORS))
+    """A second factor of which a person of the agency has heard that it is theirs."""
+    user = cast(Any, request.user)
+    return user.second_step_confirmed_at is not None and bool(is_mfa_enabled(user, SECOND_FACTORS))
 
 
 def _proofs(request: HttpRequest) -> list[float]:
+    """When a second factor was shown. A spare code signs in, so that a new factor can be set up; it opens nothing."""
+    if not has_second_factor(request):
+        return []
     records = get_authentication_records(request, cast(Any, request.user))
-    return [record["at"] for record in records if record["method"] == "mfa"]
+    return [record["at"] for record in records if record["method"] == "mfa" and record.get("type") in SECOND_FACTORS]
 
 
 def has_proved_in_session(request: HttpRequest) -> bool:
@@ -109,8 +114,8 @@ def has_idled(request: HttpRequest) -> bool:
 def way_to_prove(request: HttpRequest) -> str:
     """Where this account shows, or first sets up, its second factor."""
     user = cast(Any, request.user)
+    if not has_second_factor(request):
+        return reverse("people:second_step")
     if is_mfa_enabled(user, [Authenticator.Type.TOTP]):
         return reverse("mfa_reauthenticate")
-    if is_mfa_enabled(user, [Authenticator.Type.WEBAUTHN]):
-        return reverse("mfa_reauthenticate_webauthn")
-    return reverse("people:second_step")
+    return reverse("mfa_reauthenticate_webauthn")

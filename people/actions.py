@@ -1,13 +1,19 @@
 """Knowing a person, tying an account to them, giving and ending a role."""
 
+from collections.abc import Iterable
+from itertools import product
+
 from allauth.account.models import EmailAddress
 
 from agency.models import LocalAuthority, Spoke
 from audit.log import HasPublicId, action, record
-from base.clock import today
+from base.clock import now, today
+from outbox.actions import queue
+from people.contact import recipient
 from people.enums import Role as RoleName
-from people.enums import Way
-from people.models import Person, Role, User
+from people.enums import Stand, Way
+from people.messages import SECOND_STEP, second_step_words
+from people.models import Person, Role, Standing, User
 from people.signals import roles_changed
 
 
@@ -53,10 +59,15 @@ def grant_role(
     by: Person | None,
     spoke: Spoke | None = None,
     council: LocalAuthority | None = None,
+    everywhere: bool = False,
 ) -> Role:
-    """Gives a role; granted again, the open one stays. Nobody grants one to themselves: the database refuses."""
+    """Gives a role; granted again, the open one stays. Nobody grants one to themselves: the database refuses.
+
+    It reaches to the team or council that is named; to the whole agency only where that is said.
+    """
+    reach = {"spoke": spoke, "council": council, "everywhere": everywhere}
     given, is_new = Role.objects.get_or_create(
-        person=person, role=role, until=None, defaults={"granted_by": by, "spoke": spoke, "council": council}
+        person=person, role=role, until=None, defaults={"granted_by": by, **reach}
     )
     if is_new:
         record("role_granted", on=person, by=by or "system", why=role)
@@ -71,6 +82,34 @@ def end_role(role: Role, by: Person) -> None:
     role.save(update_fields=["until"])
     record("role_ended", on=role.person, by=by, why=role.role)
     _tell(role.person)
+
+
+@action
+def set_standing(ones: Iterable[Person], others: Iterable[Person], stand: Stand, by: HasPublicId | str) -> None:
+    """Writes how each of these stands to each of those; said again, the newer word counts."""
+    for one, other in product(ones, others):
+        low, high = sorted((one.pk, other.pk))
+        Standing.objects.update_or_create(one_id=low, other_id=high, defaults={"stand": stand})
+        record("standing_set", on=one, by=by, why=stand)
+
+
+@action
+def ask_to_confirm(account: User, occasion: str) -> None:
+    """A first second step was set up: until a person has rung and heard that it was them, it opens nothing."""
+    account.second_step_confirmed_at = None
+    account.save(update_fields=["second_step_confirmed_at"])
+    record("second_step_to_confirm", on=account)
+    for person in account.persons.all():
+        about = f"account:{account.public_id}"
+        queue(recipient(person), SECOND_STEP, about, period=occasion, spoken=second_step_words(), by_voice=True)
+
+
+@action
+def confirm_second_step(account: User, by: HasPublicId | str) -> None:
+    """Somebody of the agency knows from the person that the second step is theirs."""
+    account.second_step_confirmed_at = now()
+    account.save(update_fields=["second_step_confirmed_at"])
+    record("second_step_confirmed", on=account, by=by)
 
 
 def _tell(person: Person) -> None:

@@ -54,6 +54,14 @@ STAFF_ROLES = frozenset(role for role, rights in RIGHTS.items() if rights)
 BIRTH_FAMILY = frozenset({Role.BIRTH_RELATIVE})
 
 
+class Stand(models.TextChoices):
+    """How two people stand to each other."""
+
+    APART = "apart", _("Must not meet")
+    ASK = "ask", _("A person decides")
+    KNOWN = "known", _("Know each other")
+
+
 class Way(models.TextChoices):
     """How a person has said that we may reach them."""
 

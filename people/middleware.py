@@ -1,7 +1,7 @@
 """Every request passes here: the door's policy is looked up and held to."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
 from django.utils.module_loading import import_string
 
+from audit.log import record, transaction
 from base.access import Policy
 from people import access
 from people.models import Person
@@ -44,7 +45,7 @@ class Doors:
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponse | None:
         policy: Policy | None = self.policy_of(request.resolver_match, view)
         if policy is None or policy.kind == "closed":
-            raise Http404
+            self._refuse(request, Http404)
         if policy.kind == "public":
             return None
         if not request.user.is_authenticated:
@@ -72,12 +73,22 @@ class Doors:
 
     def _admit_staff(self, request: HttpRequest, right: str) -> HttpResponse | None:
         if not access.is_staff(request):
-            raise Http404
+            self._refuse(request, Http404)
         if not access.has_second_factor(request) or not access.has_proved_in_session(request):
             return _to(access.way_to_prove(request), request)
         if not access.has_right(request, right):
-            raise PermissionDenied
+            self._refuse(request, PermissionDenied)
         return None
+
+    def _refuse(self, request: HttpRequest, answer: type[Exception]) -> NoReturn:
+        """A signed-in person tried a door that is not theirs: it stands in the log, by the door's name alone."""
+        if request.user.is_authenticated:
+            match = request.resolver_match
+            with transaction():
+                record(
+                    "door_refused", on=f"user:{request.user.public_id}", why=(match.view_name if match else "")[:200]
+                )
+        raise answer
 
     def _keep_words(self, request: HttpRequest, view: View, kwargs: Any) -> None:
         """The door has shut while somebody wrote: what they typed is saved before they prove who they are."""

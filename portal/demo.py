@@ -17,8 +17,8 @@ from home.seed import seed as seed_pages
 from letterbox.actions.arranging import End, arrange, log_letter
 from letterbox.enums import SideKind, Via
 from letterbox.models import Arrangement, Line, Party
-from people.actions import grant_role, know_person, make_account, tie_account
-from people.enums import Role, Way
+from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
+from people.enums import STAFF_ROLES, Role, Way
 from people.models import Person, User
 
 PASSWORD = "a kind word travels far"  # noqa: S105 - printed for every newcomer; never in production
@@ -94,13 +94,14 @@ def _person(account: Account) -> Person:
     user = make_account(account.email, PASSWORD)
     TOTP.activate(user, TOTP_SECRET)
     tie_account(person, user, by="system")
+    confirm_second_step(user, by="system")
     return person
 
 
 def _grant_roles(cast: dict[str, Person]) -> None:
     for account in ACCOUNTS:
         granter = cast["manager"] if account.key != "manager" else cast["coordinator"]
-        grant_role(cast[account.key], account.role, by=granter)
+        grant_role(cast[account.key], account.role, by=granter, everywhere=account.role in STAFF_ROLES)
 
 
 def _letters_between(

@@ -72,6 +72,9 @@ CLOSED_IN_CMS = (
     "cms/sites/",
     "cms/password_reset/",
     "cms/api/",
+    "cms/bulk/people/",
+    "cms/bulk/wagtailusers/",
+    "cms/failwhale/",
 )
 
 

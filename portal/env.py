@@ -12,6 +12,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "RIBBON_"
 
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+
 REQUIRED_IN_PRODUCTION = {
     "secret_key": "a long random text that signs sessions",
     "master_keys": "keys that wrap the vault's data keys: name:base64 of 32 bytes, newest first",
@@ -67,6 +69,11 @@ def read(**given: Any) -> Environment:
         raise ImproperlyConfigured("The environment needs mending.\n" + "\n".join(lines)) from None
     if env.production:
         _demand_production_settings(env)
+    elif set(env.host_list()) - LOOPBACK:
+        raise ImproperlyConfigured(
+            "RIBBON_HOSTS names a public host, but this is the embedded run, with known passwords and an open mailbox."
+            " Set RIBBON_MODE=production."
+        )
     return env
 
 

@@ -15,7 +15,7 @@ ENV = environment.read()
 EMBEDDED = not ENV.production
 VAR = ENV.var
 if EMBEDDED:
-    VAR.mkdir(parents=True, exist_ok=True)
+    VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 DEBUG = False
 SECRET_KEY = ENV.secret_key.get_secret_value() if ENV.secret_key else environment.secret_in(VAR, "secret_key")
@@ -254,6 +254,7 @@ if ENV.production:
 
 DEFAULT_FROM_EMAIL = ENV.email_from
 OUTBOX_REACH = "people.contact.reach"
+OUTBOX_RINGABLE = "people.rules.ringable"
 OUTBOX_SEEN = "outbox.mailbox.seen" if EMBEDDED and not ENV.email_host else None
 DOORS = "portal.doors.policy_of"
 MAILBOX = VAR / "mailbox"
@@ -319,6 +320,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_EXTENSIONS = ["pdf"]  # nothing that a browser would run
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp"}

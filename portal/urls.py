@@ -1,9 +1,9 @@
 """Every address of Ribbon. Each has a policy (portal/doors.py); Wagtail's pages come last."""
 
 from django.conf import settings
-from django.conf.urls.static import static
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -30,7 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.EMBEDDED:
     urlpatterns += [
         path("mailbox/", include("outbox.urls.mailbox")),
-        *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+        path("media/<path:path>", public(serve), {"document_root": settings.MEDIA_ROOT}),
     ]
 
 urlpatterns += [path("", include(wagtail_urls))]

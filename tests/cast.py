@@ -17,10 +17,10 @@ from agency.models import RecordHolder, Spoke
 from base.clock import now
 from letterbox.actions import claiming, deciding, receiving, writing
 from letterbox.actions.arranging import End, arrange
-from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason, SideKind
+from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason, SideKind, Tick
 from letterbox.models import Arrangement, Item, Line, Party, ReleaseCopy
-from people.actions import grant_role, know_person, make_account, tie_account
-from people.enums import Role, Way
+from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
+from people.enums import STAFF_ROLES, Role, Way
 from people.models import Person
 
 PASSWORD = "a kind word travels far"
@@ -50,8 +50,9 @@ def make_person(name: str, role: Role | None, **private: Any) -> Person:
     user = make_account(f"{name}@example.org", PASSWORD)
     TOTP.activate(user, SECRET)
     tie_account(person, user, by="system")
+    confirm_second_step(user, by="system")
     if role:
-        grant_role(person, role, by=None)
+        grant_role(person, role, by=None, everywhere=role in STAFF_ROLES)
     return person
 
 
@@ -113,23 +114,30 @@ def send(person: Person, text: str = "Dear Keira, the beans grew.") -> Item:
     return writing.submit(write(person, text), person)
 
 
-def read_first(item: Item, reader: Person) -> Item:
-    """A first reading without findings: the packet waits for a second person."""
+def claim(item: Item, reader: Person) -> Item:
+    """Claimed, and looked at."""
     item = claiming.claim(item, reader)
-    deciding.pass_first(item, reader, item.claim_number, set(FIRST_READING))
+    claiming.note_reading(item, reader)
+    return Item.objects.get(pk=item.pk)
+
+
+def read_first(item: Item, reader: Person) -> Item:
+    """A first reading in which everything was looked at: the packet waits for a second person."""
+    item = claim(item, reader)
+    deciding.pass_first(item, reader, item.claim_number, {*FIRST_READING, Tick.WORDS_LOOKED_AT})
     return Item.objects.get(pk=item.pk)
 
 
 def read_second(item: Item, reader: Person) -> Item:
     """A second reading without findings."""
-    item = claiming.claim(item, reader)
+    item = claim(item, reader)
     deciding.approve(item, reader, item.claim_number, set(SECOND_READING))
     return Item.objects.get(pk=item.pk)
 
 
 def give_back(item: Item, reader: Person, note: str = "Thank you. Please leave out the name of the town.") -> Item:
     """A letter returned with a note."""
-    item = claiming.claim(item, reader)
+    item = claim(item, reader)
     deciding.return_to_writer(item, reader, item.claim_number, Reason.PLACES, Call.SPOKE, note)
     return Item.objects.get(pk=item.pk)
 
@@ -155,7 +163,7 @@ def letter_in(
         return item
 
     def held() -> Item:
-        item = claiming.claim(send(c.alison), c.sam)
+        item = claim(send(c.alison), c.sam)
         deciding.hold(item, c.sam, item.claim_number, "A threat.", now().date())
         return item
 

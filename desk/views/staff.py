@@ -8,8 +8,8 @@ from django.views.decorators.http import require_GET
 
 from audit.models import Head
 from base.access import right
-from base.clock import now
 from letterbox import published
+from outbox import calls
 from outbox.models import Message
 from people.access import person_of, rights_of
 from people.enums import Right
@@ -24,7 +24,7 @@ def today(request: HttpRequest) -> HttpResponse:
     if Right.READ_QUEUE in rights:
         context["letters"] = published.counts(person)
     if Right.RING_PEOPLE in rights:
-        context["calls"] = Message.objects.to_ring().filter(run_after__lte=now()).count()
+        context["calls"] = len(calls.waiting_for(request.user))
     if Right.SETTLE_MESSAGES in rights:
         context["in_doubt"] = Message.objects.for_a_person().count()
     if Right.SEE_AUDIT in rights:

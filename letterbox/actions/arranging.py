@@ -21,6 +21,8 @@ from letterbox.models import (
     Side,
     Version,
 )
+from people.actions import set_standing
+from people.enums import Stand
 from people.models import Person
 
 
@@ -53,6 +55,7 @@ def arrange(  # noqa: PLR0913 - each is a fact that an arrangement cannot be wit
     here, there = _party(arrangement, child, one), _party(arrangement, child, other)
     _line(arrangement, here, there, one, other)
     _line(arrangement, there, here, other, one)
+    set_standing(one.people, other.people, Stand.APART, by=by)
     for value in shared:
         SharedTerm.objects.create(arrangement=arrangement, value=value)
     record("arrangement_made", on=arrangement, by=by)

@@ -22,6 +22,10 @@ class Taken(Exception):
         super().__init__(item.public_id)
 
 
+class NotRead(Exception):
+    """Nothing is decided about words that were not on the reader's screen."""
+
+
 class NotForYou(Exception):
     """The second reader is never the first."""
 
@@ -96,5 +100,15 @@ def note_work(item: Item, reader: Person, ticks: list[str], note: str) -> Worksh
 
 @action
 def note_reading(item: Item, reader: Person) -> None:
-    """Every look at a letter stands in the log."""
+    """Every look at a letter stands in the log; a decision needs one under its own claim."""
+    item = locked(item)
+    if item.claimed_by_id == reader.pk and item.read_under != item.claim_number:
+        item.read_under = item.claim_number
+        item.save(update_fields=["read_under"])
     record("letter_read", on=item, by=reader)
+
+
+@action
+def note_queue(reader: Person, view: str) -> None:
+    """The queue shows children's names: a look at it stands in the log."""
+    record("queue_seen", on=reader, by=reader, why=view)

@@ -5,18 +5,29 @@ from datetime import date
 from audit.log import action, record
 from base.clock import now
 from base.moves import NotAllowed, move
+from finder.exact import found
 from letterbox import messages
-from letterbox.actions.claiming import NotForYou, holding, release_claim
+from letterbox.actions.claiming import NotForYou, NotRead, holding, release_claim
 from letterbox.actions.locking import locked
-from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Outcome, Part, Reason
+from letterbox.actions.writing import LineShut, withdraw
+from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Outcome, Part, Reason, Tick
 from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version
 from letterbox.packets import cover, packet_digest, readers_end
-from letterbox.rules import may_check_second, may_lift, open_packet
+from letterbox.rules import may_check_second, may_lift, may_travel, open_packet
+from letterbox.telling import not_to_tell_the_reader
 from people.models import Person
 
 
 class NotAllTicked(Exception):
     """A line of the checklist is still open."""
+
+
+class WordsToLookAt(Exception):
+    """Known words of another side stand in the letter; somebody has to look at each. `words` are they."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        super().__init__(f"{len(words)} words")
 
 
 class PacketChanged(Exception):
@@ -28,20 +39,31 @@ def _latest(item: Item) -> Version:
 
 
 def _read_as(state: ItemState, to: ItemState, item: Item, reader: Person, number: int) -> Item:
-    """The letter in the reader's hands, if this is the reading that it waits for. Raises Taken or NotAllowed."""
+    """The letter in the reader's hands, if this is the reading that it waits for and they did read."""
     item = holding(item, reader, number)
     if item.state != state:
         raise NotAllowed(item, to)
+    if item.read_under != number:
+        raise NotRead
     return item
 
 
 @action
 def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
-    """The first reading is done: makes the packet for a second person. Raises NotAllTicked or Taken."""
+    """The first reading is done: makes the packet for a second person.
+
+    Raises Taken, NotRead, NotAllTicked, LineShut, and WordsToLookAt when known words of another side stand in it
+    and the reader has not said that they looked at each.
+    """
     item = _read_as(ItemState.BEING_CHECKED, ItemState.SECOND_CHECK, item, reader, number)
     if not ticks >= FIRST_READING:
         raise NotAllTicked
+    if not may_travel(item.line):
+        raise LineShut
     version = _latest(item)
+    words = found(version.text, not_to_tell_the_reader(item.line))
+    if words and Tick.WORDS_LOOKED_AT not in ticks:
+        raise WordsToLookAt(words)
     Check.objects.create(
         item=item, version=version, reader=reader, part=Part.CONTENT, ticks=sorted(ticks), outcome=Outcome.PASSED
     )
@@ -54,11 +76,10 @@ def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Pack
 def _assemble(item: Item, version: Version, reader: Person) -> Packet:
     line = item.line
     packet = Packet(item=item, version=version, cover=cover(readers_end(line)), made_by=reader)
-    packet.digest = packet_digest(packet, [version.text])
+    copy = ReleaseCopy(packet=packet, line=line, text=version.text, key_owner=f"release:{line.reader.side.public_id}")
+    packet.digest = packet_digest(packet, [copy])
     packet.save()
-    ReleaseCopy.objects.create(
-        packet=packet, line=line, text=version.text, key_owner=f"release:{line.reader.side.public_id}"
-    )
+    copy.save()
     return packet
 
 
@@ -85,16 +106,21 @@ def return_to_writer(item: Item, reader: Person, number: int, reason: Reason, ca
 
 @action
 def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
-    """The second person approves exactly what lies in the packet. Raises NotForYou, NotAllTicked, PacketChanged."""
+    """The second person approves exactly what lies in the packet, for exactly whom it was made.
+
+    Raises Taken, NotRead, NotForYou, NotAllTicked, LineShut, PacketChanged.
+    """
     item = _read_as(ItemState.SECOND_CHECK, ItemState.READY, item, reader, number)
     packet = open_packet(item)
     if not may_check_second(reader, packet):
         raise NotForYou
     if not ticks >= SECOND_READING:
         raise NotAllTicked
-    copies = list(packet.copies.order_by("pk"))
-    seen = packet_digest(packet, [copy.text for copy in copies])
-    if seen != packet.digest:
+    if not may_travel(item.line):
+        raise LineShut
+    copies = list(packet.copies.select_related("line__reader").order_by("pk"))
+    seen = packet_digest(packet, copies)
+    if seen != packet.digest or any(copy.line_id != item.line_id for copy in copies):
         raise PacketChanged
     _note_second(item, packet, reader, ticks, Outcome.APPROVED)
     packet.approved_by, packet.approved_at, packet.approved_digest = reader, now(), seen
@@ -150,11 +176,16 @@ def hold(item: Item, reader: Person, number: int, why: str, next_look_on: date) 
 
 @action
 def lift(item: Item, leader: Person) -> None:
-    """A co-ordinator or manager puts the letter back into the queue. Raises NotForYou."""
+    """A co-ordinator or manager puts the letter back into the queue; not one its writer took back. Raises NotForYou."""
     item = locked(item)
-    if not may_lift(leader):
+    if not may_lift(leader, item):
         raise NotForYou
+    if item.state != ItemState.HELD:
+        raise NotAllowed(item, ItemState.WAITING)
     Hold.objects.filter(item=item, lifted_at__isnull=True).update(lifted_by=leader, lifted_at=now())
-    move(item, ItemState.WAITING)
-    release_claim(item)
+    if item.taken_back_at:
+        withdraw(item)
+    else:
+        move(item, ItemState.WAITING)
+        release_claim(item)
     record("letter_hold_lifted", on=item, by=leader)

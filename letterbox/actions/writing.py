@@ -6,8 +6,8 @@ from base.clock import add_working_days, now, today
 from base.moves import NotAllowed, may_move, move
 from letterbox.actions.locking import locked
 from letterbox.enums import MOVES, ItemState
-from letterbox.models import Draft, Item, Line, Version
-from letterbox.rules import may_take_back
+from letterbox.models import Draft, Item, Line, Packet, Version
+from letterbox.rules import may_take_back, may_travel
 from people.models import Person
 
 PROMISE_DAYS = 10
@@ -21,6 +21,10 @@ class Stale(Exception):
         super().__init__(draft.public_id)
 
 
+class LineShut(Exception):
+    """Letters do not travel on this line now. What was written stays with its writer."""
+
+
 class NothingWritten(Exception):
     """There is not a word in the draft."""
 
@@ -28,7 +32,9 @@ class NothingWritten(Exception):
 @action
 def begin(line: Line, author: Person) -> Item:
     """The author's open draft on this line; a second press finds the first one's draft."""
-    item, is_new = Item.objects.get_or_create(line=line, author=author, state=ItemState.DRAFT)
+    item, is_new = Item.objects.get_or_create(
+        line=line, author=author, state=ItemState.DRAFT, defaults={"kind": line.kinds[0]}
+    )
     if is_new:
         Draft.objects.create(item=item)
         record("letter_begun", on=item, by=author)
@@ -72,7 +78,7 @@ def _save(draft: Draft, text: str) -> Draft:
 def submit(item: Item, author: Person) -> Item:
     """Sends the draft to us. Sent twice, it is received once: the second press finds it received.
 
-    Raises NothingWritten, and leaves the draft as it is, when there is no text.
+    Raises NothingWritten when there is no text and LineShut when letters do not travel now; the draft stays as it is.
     """
     item = locked(item)
     if item.state not in {ItemState.DRAFT, ItemState.WITH_WRITER}:
@@ -80,6 +86,8 @@ def submit(item: Item, author: Person) -> Item:
     draft = Draft.objects.select_for_update().filter(item=item).first()
     if draft is None or not draft.text.strip():
         raise NothingWritten
+    if not may_travel(item.line):
+        raise LineShut
     _keep_version(item, draft.text, author)
     draft.delete()
     receive(item, author)
@@ -116,24 +124,39 @@ def make_safe(item: Item) -> None:
 def take_back(item: Item, author: Person) -> Item:
     """Before anyone has read it, the letter is a draft again; after that it stays on record as taken back.
 
-    So it does when its author has begun another letter since: nobody writes two at once on a line.
+    So it does when its author has begun another letter since: nobody writes two at once on a line; or when it came
+    by post, or from the other of a couple. One that the co-ordinator holds stays held, and goes nowhere after.
     Raises NotAllowed once the second reader has approved it.
     """
     item = locked(item)
     if not may_take_back(item):
         raise NotAllowed(item, ItemState.WITHDRAWN)
-    if _may_be_draft_again(item):
-        move(item, ItemState.DRAFT)
-        Draft.objects.create(item=item, text=_last_text(item))
-    else:
-        Draft.objects.filter(item=item).delete()
-        move(item, ItemState.WITHDRAWN, claimed_by=None, claimed_until=None)
+    item.taken_back_at = now()
+    item.save(update_fields=["taken_back_at"])
     record("letter_taken_back", on=item, by=author)
+    if _may_be_draft_again(item, author):
+        move(item, ItemState.DRAFT, taken_back_at=None)
+        Draft.objects.create(item=item, text=_last_text(item))
+    elif item.state != ItemState.HELD:
+        withdraw(item)
     return item
 
 
-def _may_be_draft_again(item: Item) -> bool:
-    if item.was_read or not may_move(MOVES, item.state, ItemState.DRAFT):
+def withdraw(item: Item) -> None:
+    """The letter stays on record as taken back; its packet is put away. The caller holds the lock."""
+    Draft.objects.filter(item=item).delete()
+    Packet.objects.filter(item=item, is_open=True).update(is_open=False)
+    move(item, ItemState.WITHDRAWN, claimed_by=None, claimed_until=None)
+
+
+@action
+def note_look(item: Item, author: Person) -> None:
+    """The writer looked at a letter that was sent."""
+    record("letter_seen_by_writer", on=item, by=author)
+
+
+def _may_be_draft_again(item: Item, author: Person) -> bool:
+    if item.author_id != author.pk or item.was_read or not may_move(MOVES, item.state, ItemState.DRAFT):
         return False
     return not Item.objects.filter(line=item.line, author=item.author, state=ItemState.DRAFT).exists()
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from base.clock import add_working_days, today
 from base.forms import RibbonForm
+from finder.exact import found
 from letterbox.enums import CHECKLIST, Call, Part, Reason, Tick
 
 LOOK_AGAIN_IN = 2
@@ -38,7 +39,7 @@ class _Checklist(Claimed):
     def ticked(self) -> set[str]:
         """The ticks as they came, whether or not the form is complete."""
         data = cast(QueryDict, self.data)
-        return {tick for part in self.parts for tick in data.getlist(part)}
+        return {tick for part in (*self.parts, "words") for tick in data.getlist(part)}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -55,6 +56,28 @@ class FirstReading(_Checklist):
     parts = (Part.LINE, Part.CONTENT)
     line = _ticks(Part.LINE)
     content = _ticks(Part.CONTENT)
+    words = forms.MultipleChoiceField(
+        label=_("Words to look at again"),
+        choices=[(Tick.WORDS_LOOKED_AT, Tick.WORDS_LOOKED_AT.label)],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, hits: Iterable[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.hits = list(hits)
+        if not self.hits:
+            del self.fields["words"]
+
+    def clean_words(self) -> list[str]:
+        """Asked for only when the letter holds words that the reader must not learn."""
+        ticked: list[str] = self.cleaned_data["words"]
+        if not ticked:
+            raise forms.ValidationError(
+                _("These words stand in the letter: %(words)s. Look at each, then tick this line or return the letter.")
+                % {"words": ", ".join(self.hits)}
+            )
+        return ticked
 
 
 class SecondReading(_Checklist):
@@ -91,11 +114,11 @@ class ReturnForm(Claimed):
 
     def __init__(self, *args: Any, not_to_tell: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.not_to_tell = [term.casefold() for term in not_to_tell if term.strip()]
+        self.not_to_tell = list(not_to_tell)
 
     def clean_note(self) -> str:
         note: str = self.cleaned_data["note"]
-        if any(term in note.casefold() for term in self.not_to_tell):
+        if found(note, self.not_to_tell):
             raise forms.ValidationError(
                 _("Your note holds a word that the writer may not know. Say the kind of thing instead: “a place name”.")
             )

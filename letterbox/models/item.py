@@ -1,5 +1,6 @@
 """A letter and its versions."""
 
+from collections.abc import Iterable
 from typing import Any, Self
 
 from django.db import models
@@ -15,20 +16,20 @@ from people.models import Person, Role
 from vault.fields import SealedTextField
 from vault.models import Sealed
 
+LEADERS = (RoleName.COORDINATOR, RoleName.MANAGER)
 READERS = (RoleName.LETTERBOX_WORKER, RoleName.COORDINATOR, RoleName.MANAGER)
 
 
 class Items(models.QuerySet["Item"]):
-    def in_reach_of(self, person: Person) -> Self:
-        """Letters of the teams this person reads for, without those of an arrangement they are part of."""
-        roles = list(Role.objects.current().filter(person=person, role__in=READERS))
-        if not roles:
-            return self.none()
-        reach = self.filter(state__in=STAFF_SEE)
-        spokes = {role.spoke_id for role in roles}
-        if None not in spokes:
-            reach = reach.filter(line__arrangement__spoke__in=spokes)
-        return reach.exclude(line__arrangement__in=self._arrangements_of(person))
+    def in_reach_of(self, person: Person, roles: Iterable[RoleName] = READERS) -> Self:
+        """Letters of the teams for which this person holds one of `roles`, without those they are part of."""
+        held = list(Role.objects.current().filter(person=person, role__in=roles))
+        reach = self.filter(state__in=STAFF_SEE).exclude(line__arrangement__in=self._arrangements_of(person))
+        if any(role.everywhere for role in held):
+            return reach
+        in_team = Q(line__arrangement__spoke__in=[role.spoke_id for role in held if role.spoke_id])
+        councils = [role.council_id for role in held if role.council_id]
+        return reach.filter(in_team | Q(line__arrangement__record_holder__council__in=councils))
 
     def _arrangements_of(self, person: Person) -> models.QuerySet[Member, Any]:
         """Arrangements in which this person, or another person behind the same account, is a party."""
@@ -65,6 +66,8 @@ class Item(models.Model):
     claimed_at = models.DateTimeField(null=True, blank=True)
     claimed_until = models.DateTimeField(null=True, blank=True)
     claim_number = models.PositiveIntegerField(default=0, help_text="Rises with each claim; a decision names its own.")
+    read_under = models.PositiveIntegerField(default=0, help_text="The claim under which the words were last shown.")
+    taken_back_at = models.DateTimeField(null=True, blank=True, help_text="When its writer wished it back.")
     was_read = models.BooleanField(default=False, help_text="Somebody of the agency has opened it.")
     passed_on_at = models.DateTimeField(null=True, blank=True)
     logged_as = models.CharField(max_length=40, unique=True, null=True, blank=True)

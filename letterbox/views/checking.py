@@ -7,22 +7,29 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from base.access import right
 from base.moves import NotAllowed
 from letterbox import desk
 from letterbox.actions import claiming, deciding
+from letterbox.actions.writing import LineShut
 from letterbox.enums import Call, ItemState, Reason
 from letterbox.forms.staff import Claimed, FirstReading, HoldForm, ReturnForm, SecondReading, SendBackForm
 from letterbox.models import Item, Worksheet
 from letterbox.rules import may_lift
+from letterbox.telling import hits, not_to_tell_the_writer
 from letterbox.views.staff import find, taken_words
 from people.access import person_of
 from people.enums import Right
 
 CONFLICT = 409
-Refused = (claiming.Taken, claiming.NotForYou, NotAllowed)
+SHUT = _lazy(
+    "Letters do not travel on this line now: it is quiet, or ended, or the child has turned 18. Ask the co-ordinator."
+)
+CHANGED = _lazy("What lies in the packet is not what was put there. The letter goes back to be read afresh.")
+Refused = (claiming.Taken, claiming.NotForYou, claiming.NotRead, NotAllowed)
 
 
 @right(Right.CHECK_LETTERS)
@@ -41,7 +48,7 @@ def _outside(item: Item, person: Any) -> dict[str, Any]:
     """A letter that one has not claimed: that it is there, and who has it. A held one opens for whoever leads."""
     may_claim = item.state in {ItemState.WAITING, ItemState.BEING_CHECKED, ItemState.SECOND_CHECK}
     context: dict[str, Any] = {"item": item, "may_claim": may_claim and not item.claim_is_live}
-    if item.state == ItemState.HELD and may_lift(person):
+    if item.state == ItemState.HELD and may_lift(person, item):
         claiming.note_reading(item, person)
         context |= {"hold": desk.open_hold(item), "desk": desk.check_desk(item)}
     return context
@@ -86,6 +93,11 @@ def _decide(
         return _invalid(request, item, form, name)
     try:
         act()
+    except deciding.PacketChanged:
+        deciding.send_back(item, person_of(request), form.cleaned_data["claim"], str(CHANGED))
+        return render(request, "letterbox/staff/taken.html", {"words": CHANGED}, status=CONFLICT)
+    except LineShut:
+        return render(request, "letterbox/staff/taken.html", {"words": SHUT}, status=CONFLICT)
     except Refused:
         context = {"words": taken_words(find(request, item.public_id)), "note": request.POST.get("note", "")}
         return render(request, "letterbox/staff/taken.html", context, status=CONFLICT)
@@ -104,7 +116,7 @@ def _invalid(request: HttpRequest, item: Item, form: Claimed, name: str) -> Http
 def pass_first(request: HttpRequest, ref: str) -> HttpResponse:
     """The first reading is done: on to a second person."""
     item, person = find(request, ref), person_of(request)
-    form = FirstReading(request.POST)
+    form = FirstReading(request.POST, hits=hits(item))
 
     def act() -> None:
         deciding.pass_first(item, person, form.cleaned_data["claim"], form.ticked())
@@ -120,7 +132,7 @@ def pass_first(request: HttpRequest, ref: str) -> HttpResponse:
 def return_to_writer(request: HttpRequest, ref: str) -> HttpResponse:
     """Back to the writer with a kind note."""
     item, person = find(request, ref), person_of(request)
-    form = ReturnForm(request.POST, not_to_tell=desk.not_to_tell_the_writer(item))
+    form = ReturnForm(request.POST, not_to_tell=not_to_tell_the_writer(item.line))
 
     def act() -> None:
         said = form.cleaned_data

@@ -143,6 +143,9 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
     except gateway.NothingWritten:
         messages.warning(request, _("There is nothing in your letter yet. Write a few words, then send it."))
         return redirect("letterbox:write", ref)
+    except gateway.LineShut:
+        messages.warning(request, _("We cannot take this letter just now. Your words are kept. Please ring us."))
+        return redirect("letterbox:write", ref)
     except NotYours:
         return _already_sent(request, person, ref)
 
@@ -152,9 +155,11 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
 def sent(request: HttpRequest, ref: str) -> HttpResponse:
     """Where a letter is, its words, and the note from us if there is one."""
     try:
-        return _page(request, "sent", letter=gateway.sent_letter(_person(request), ref))
+        letter = gateway.sent_letter(_person(request), ref)
+        gateway.note_look(_person(request), ref)
     except NotYours:
         raise Http404 from None
+    return _page(request, "sent", letter=letter)
 
 
 @opened

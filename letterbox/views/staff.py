@@ -40,6 +40,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         view = "first"
     person = person_of(request)
     counts = desk.counts(person)
+    claiming.note_queue(person, view)
     pages = Paginator(cast(list[Item], desk.queue(person, view)), A_PAGE)
     pages.count = getattr(counts, view)
     page = pages.get_page(request.GET.get("page"))

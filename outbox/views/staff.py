@@ -12,9 +12,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from audit.log import record, transaction
 from base.access import right
-from base.clock import now
 from base.moves import NotAllowed
-from outbox import actions
+from outbox import actions, calls
 from outbox.enums import Settlement, State
 from outbox.forms import SettleForm
 from outbox.models import Message
@@ -48,16 +47,22 @@ def _find(ref: str, *states: State) -> Message:
 @require_GET
 def rings(request: HttpRequest) -> HttpResponse:
     """Calls to make, the longest waiting first. Numbers are shown one at a time."""
-    found = Message.objects.to_ring().filter(run_after__lte=now())
-    context = {"calls": found[:A_PAGE], "count": found.count(), "later": Message.objects.to_ring().count()}
-    return render(request, "outbox/rings.html", context)
+    return render(request, "outbox/rings.html", {"calls": calls.waiting_for(request.user)[:A_PAGE]})
+
+
+def _find_call(request: HttpRequest, ref: str) -> Message:
+    """A call that this person may make: of their own team, and to nobody they must stand apart from."""
+    message = _find(ref, State.TO_RING)
+    if not calls.may_make(request.user, message):
+        raise Http404
+    return message
 
 
 @right("ring_people")
 @require_GET
 def ring(request: HttpRequest, ref: str) -> HttpResponse:
     """One call: the number, the safe hours and the exact words. Looking it up stands in the log."""
-    message = _find(ref, State.TO_RING)
+    message = _find_call(request, ref)
     with transaction():
         record("contact_details_seen", on=message, by=_by(request))
     way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=True)
@@ -69,7 +74,7 @@ def ring(request: HttpRequest, ref: str) -> HttpResponse:
 @require_POST
 def rung(request: HttpRequest, ref: str) -> HttpResponse:
     """It was said, or nobody answered."""
-    message = _find(ref, State.TO_RING)
+    message = _find_call(request, ref)
     try:
         if "told" in request.POST:
             actions.note_rung(message, _by(request))

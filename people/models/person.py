@@ -60,6 +60,7 @@ class Role(models.Model):
     role = models.CharField(max_length=30, choices=RoleName.choices)
     spoke = models.ForeignKey(Spoke, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     council = models.ForeignKey(LocalAuthority, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    everywhere = models.BooleanField(default=False, help_text="For the whole agency, said on purpose.")
     since = models.DateField(default=today)
     until = models.DateField(null=True, blank=True)
     granted_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
@@ -77,6 +78,12 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} of {self.person_id}"
+
+    def covers(self, spoke: int | None, council: int | None) -> bool:
+        """Whether the role reaches to this team or council; a role for neither reaches to nobody."""
+        in_team = self.spoke_id is not None and self.spoke_id == spoke
+        in_council = self.council_id is not None and self.council_id == council
+        return self.everywhere or in_team or in_council
 
     @property
     def rights(self) -> frozenset[Right]:

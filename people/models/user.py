@@ -28,6 +28,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     card_number = models.CharField(max_length=12, unique=True, null=True, blank=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=now)
+    second_step_confirmed_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a person of the agency heard from them that the second step is theirs."
+    )
 
     objects = UserManager()
 

@@ -66,5 +66,5 @@ def test_staff_are_led_to_their_own_home(sam, as_) -> None:
 def test_the_staff_home_needs_few_queries(joan, as_, django_assert_num_queries) -> None:
     browser = as_(joan)
     browser.get(STAFF)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(13):
         browser.get(STAFF)

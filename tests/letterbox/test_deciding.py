@@ -12,32 +12,32 @@ from letterbox.enums import FIRST_READING, SECOND_READING, ItemState, Outcome
 from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version
 from outbox.models import Message
 from people.models import Person
-from tests.cast import copy_of, give_back, read_first, read_second, send
+from tests.cast import claim, copy_of, give_back, read_first, read_second, send
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def test_a_claim_is_a_lease_with_a_number(jacob, alison, sam) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     assert (item.state, item.claimed_by, item.claim_number) == (ItemState.BEING_CHECKED, sam, 1)
     assert timedelta(minutes=19) < item.claimed_until - now() <= timedelta(minutes=20)
 
 
 @pytest.mark.shows("letterbox F9.14")
 def test_a_second_claim_is_told_who_has_it(jacob, alison, sam, noor) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     with pytest.raises(claiming.Taken) as taken:
         claiming.claim(item, noor)
     assert taken.value.item.claimed_by == sam
 
 
 def test_claiming_again_renews_the_lease_and_keeps_the_number(jacob, alison, sam) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     assert claiming.claim(item, sam).claim_number == 1
 
 
 def test_a_stale_claim_can_be_taken_and_the_old_number_is_refused(jacob, alison, sam, noor) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     with time_machine.travel(now() + timedelta(minutes=21)):
         taken = claiming.claim(item, noor)
         with pytest.raises(claiming.Taken):
@@ -47,7 +47,7 @@ def test_a_stale_claim_can_be_taken_and_the_old_number_is_refused(jacob, alison,
 
 
 def test_an_expired_claim_that_nobody_took_still_counts(jacob, alison, sam) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     with time_machine.travel(now() + timedelta(hours=2)):
         deciding.pass_first(item, sam, item.claim_number, set(FIRST_READING))
     assert Item.objects.get().state == ItemState.SECOND_CHECK
@@ -55,7 +55,7 @@ def test_an_expired_claim_that_nobody_took_still_counts(jacob, alison, sam) -> N
 
 @pytest.mark.parametrize("missing", sorted(FIRST_READING))
 def test_without_every_tick_nothing_passes(jacob, alison, sam, missing) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     with pytest.raises(deciding.NotAllTicked):
         deciding.pass_first(item, sam, item.claim_number, FIRST_READING - {missing})
     assert (Item.objects.get().state, ReleaseCopy.objects.count()) == (ItemState.BEING_CHECKED, 0)
@@ -87,7 +87,7 @@ def test_the_database_itself_refuses_a_packet_with_one_person(jacob, alison, sam
 
 
 def test_a_packet_that_changed_cannot_be_approved(jacob, alison, sam, noor) -> None:
-    item = claiming.claim(read_first(send(alison), sam), noor)
+    item = claim(read_first(send(alison), sam), noor)
     packet = Packet.objects.get(item=item)
     packet.cover = "Dear Keira, from Ludlow."
     packet.save()
@@ -110,7 +110,7 @@ def test_original_and_release_copy_are_two_things_that_cannot_be_changed(jacob, 
 
 
 def test_sent_back_by_the_second_reader_it_is_read_afresh(jacob, alison, sam, noor) -> None:
-    item = claiming.claim(read_first(send(alison), sam), noor)
+    item = claim(read_first(send(alison), sam), noor)
     deciding.send_back(item, noor, item.claim_number, "Look at the last line.")
     assert Item.objects.get().state == ItemState.WAITING
     read_second(read_first(item, noor), sam)
@@ -140,7 +140,7 @@ def test_two_returns_are_two_messages(jacob, alison, sam) -> None:
 
 @pytest.mark.shows("letterbox INV-17")
 def test_a_held_letter_has_an_owner_and_a_day(jacob, alison, sam) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     deciding.hold(item, sam, item.claim_number, "A threat in the last line.", date(2026, 12, 1))
     held = Hold.objects.get()
     assert (held.put_by, held.next_look_on, held.lifted_at) == (sam, date(2026, 12, 1), None)
@@ -149,7 +149,7 @@ def test_a_held_letter_has_an_owner_and_a_day(jacob, alison, sam) -> None:
 
 
 def test_only_a_co_ordinator_or_manager_lifts_a_hold(jacob, alison, sam, beth) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     deciding.hold(item, sam, item.claim_number, "A threat.", date(2026, 12, 1))
     with pytest.raises(claiming.NotForYou):
         deciding.lift(item, sam)
@@ -158,7 +158,7 @@ def test_only_a_co_ordinator_or_manager_lifts_a_hold(jacob, alison, sam, beth) -
 
 
 def test_put_back_it_waits_again_and_the_notes_stay(jacob, alison, sam) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     claiming.note_work(item, sam, ["read_whole"], "A hint in line two?")
     claiming.hand_back(item, sam, item.claim_number)
     item = Item.objects.get()

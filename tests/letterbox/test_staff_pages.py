@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from agency.models import Spoke
+from agency.models import LocalAuthority, Spoke
 from audit.models import Entry
 from base.clock import now, today
 from base.ids import new
@@ -16,7 +16,7 @@ from letterbox.enums import CHECKLIST, ItemState
 from letterbox.models import Hold, Item, Member, Packet, ReleaseCopy, Worksheet
 from people.actions import end_role
 from people.models import Role
-from tests.cast import give_back, read_first, send, sign_in, write
+from tests.cast import claim, give_back, read_first, send, sign_in, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 QUEUE = reverse("letters:queue")
@@ -66,14 +66,14 @@ def test_claim_read_pass_and_approve(jacob, alison, sam, noor, as_) -> None:
 
 
 def test_unclaimed_it_is_not_shown(jacob, alison, sam, noor, as_) -> None:
-    item = claiming.claim(send(alison, "The beans grew."), sam)
+    item = claim(send(alison, "The beans grew."), sam)
     page = text(as_(noor).get(at("desk", item)))
     assert "Sam took it at" in page
     assert "The beans grew." not in page
 
 
 def test_an_open_line_of_the_checklist_is_named_and_ticks_stay(jacob, alison, sam, as_) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     page = as_(sam).post(at("pass", item), {"claim": 1, "line": ["right_people"]})
     assert page.status_code == 400
     assert "What the letter says: tick each line, or choose another way below." in text(page)
@@ -83,7 +83,7 @@ def test_an_open_line_of_the_checklist_is_named_and_ticks_stay(jacob, alison, sa
 
 
 def test_a_stale_decision_changes_nothing_and_keeps_the_notes(jacob, alison, sam, noor, as_) -> None:
-    item, browser = claiming.claim(send(alison), sam), as_(sam)
+    item, browser = claim(send(alison), sam), as_(sam)
     with time_machine.travel(now() + timedelta(minutes=21)):
         claiming.claim(item, noor)
     said = {"claim": 1, "reason": "places", "call": "spoke", "note": "Please leave out the town."}
@@ -96,7 +96,7 @@ def test_a_stale_decision_changes_nothing_and_keeps_the_notes(jacob, alison, sam
 
 
 def test_a_note_to_the_writer_is_asked_for_and_kept(jacob, alison, sam, as_) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     page = as_(sam).post(at("return", item), {"claim": 1, "note": "Thank you for this."})
     assert page.status_code == 400
     assert "They should hear from a person first." in text(page)
@@ -106,7 +106,7 @@ def test_a_note_to_the_writer_is_asked_for_and_kept(jacob, alison, sam, as_) -> 
 @pytest.mark.shows("letterbox INV-5")
 @pytest.mark.parametrize("word", ["Blyth", "BLYTH", "in blyth,"])
 def test_a_note_never_tells_the_writer_a_word_of_another_side(jacob, alison, sam, as_, word) -> None:
-    item = claiming.claim(send(alison, "Is it nice in Blyth?"), sam)
+    item = claim(send(alison, "Is it nice in Blyth?"), sam)
     said = {"claim": 1, "reason": "places", "call": "spoke", "note": f"Please leave out {word}."}
     page = as_(sam).post(at("return", item), said)
     assert page.status_code == 400
@@ -115,13 +115,13 @@ def test_a_note_never_tells_the_writer_a_word_of_another_side(jacob, alison, sam
 
 
 def test_a_note_may_name_what_is_the_writers_own(jacob, alison, sam, as_) -> None:
-    item = claiming.claim(send(alison, "We live in Ludlow."), sam)
+    item = claim(send(alison, "We live in Ludlow."), sam)
     said = {"claim": 1, "reason": "places", "call": "spoke", "note": "Please leave out Ludlow."}
     assert as_(sam).post(at("return", item), said).url == QUEUE
 
 
 def test_held_the_co_ordinator_reads_it_and_puts_it_back(jacob, alison, sam, beth, as_) -> None:
-    item = claiming.claim(send(alison, "I will find you."), sam)
+    item = claim(send(alison, "I will find you."), sam)
     as_(sam).post(at("hold", item), {"claim": 1, "why": "A threat.", "next_look_on": today().isoformat()})
     page = text(as_(beth).get(at("desk", item)))
     assert "A threat." in page
@@ -133,7 +133,7 @@ def test_held_the_co_ordinator_reads_it_and_puts_it_back(jacob, alison, sam, bet
 
 @pytest.mark.parametrize(("day", "words"), [("", "Nothing waits without one"), ("2020-01-01", "has gone by")])
 def test_a_hold_needs_a_day_to_come(jacob, alison, sam, as_, day, words) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     page = as_(sam).post(at("hold", item), {"claim": 1, "why": "A threat.", "next_look_on": day})
     assert (page.status_code, words in text(page), "A threat." in text(page)) == (400, True, True)
 
@@ -159,7 +159,7 @@ def test_a_worker_does_not_lift_a_hold(jacob, alison, sam, as_) -> None:
 
 def test_a_reader_of_another_team_finds_nothing(jacob, alison, sam, as_) -> None:
     item = send(alison)
-    Role.objects.filter(person=sam).update(spoke=Spoke.objects.order_by("-pk")[0])
+    Role.objects.filter(person=sam).update(everywhere=False, spoke=Spoke.objects.order_by("-pk")[0])
     assert as_(sam).get(at("desk", item)).status_code == 404
     assert as_(sam).get(QUEUE).context["rows"] == []
 
@@ -190,7 +190,7 @@ def test_every_look_at_a_letter_stands_in_the_log(jacob, alison, sam, as_) -> No
 
 
 def test_the_second_reader_does_not_see_the_first_ones_ticks(jacob, alison, sam, noor, as_) -> None:
-    item = claiming.claim(read_first(send(alison), sam), noor)
+    item = claim(read_first(send(alison), sam), noor)
     page = as_(noor).get(at("desk", item))
     assert page.context["desk"].history == []
     assert "checked" not in text(page).partition("<main")[2]
@@ -207,12 +207,26 @@ def test_returned_letters_show_the_reader_what_was_said_before(jacob, alison, sa
 def test_approving_alone_is_impossible_in_any_role(jacob, alison, as_, role, request) -> None:
     reader = request.getfixturevalue(role)
     item, browser = send(alison), as_(reader)
-    browser.post(at("claim", item))
+    browser.post(at("claim", item), follow=True)
     browser.post(at("pass", item), ticked(item))
     assert "another person reads the packet" in text(browser.post(at("claim", item), follow=True))
     browser.post(at("approve", item), ticked(item))
     assert Item.objects.get().state == ItemState.SECOND_CHECK
     assert not ReleaseCopy.objects.filter(packet__approved_by__isnull=False).exists()
+
+
+@pytest.mark.parametrize("reach", [{}, {"council": "Tarnside Borough Council"}])
+def test_a_role_for_no_team_or_for_another_council_reaches_no_letter(jacob, alison, sam, as_, reach) -> None:
+    send(alison)
+    council = LocalAuthority.objects.filter(name=reach.get("council")).first()
+    Role.objects.filter(person=sam).update(everywhere=False, spoke=None, council=council)
+    assert as_(sam).get(QUEUE).context["rows"] == []
+
+
+def test_a_role_for_the_record_holders_council_reaches_its_letters(jacob, alison, sam, as_) -> None:
+    send(alison)
+    Role.objects.filter(person=sam).update(everywhere=False, council=jacob.record_holder.council)
+    assert len(as_(sam).get(QUEUE).context["rows"]) == 1
 
 
 def test_a_role_that_ends_ends_at_the_next_request(jacob, alison, sam, joan, as_) -> None:

@@ -5,13 +5,13 @@ import pytest
 from letterbox.actions import claiming, writing
 from letterbox.enums import ItemState
 from letterbox.models import Draft, Item
-from tests.cast import line_of, send
+from tests.cast import claim, line_of, send
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def test_a_letter_that_was_read_and_handed_back_can_still_be_taken_back(jacob, alison, sam):
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     claiming.hand_back(item, sam, item.claim_number)
     assert writing.take_back(item, alison).state == ItemState.WITHDRAWN
 

@@ -8,7 +8,7 @@ from base.moves import NotAllowed
 from letterbox.actions import claiming, writing
 from letterbox.enums import ItemState
 from letterbox.models import Draft, Item, Version
-from tests.cast import copy_of, give_back, line_of, read_first, read_second, send, write
+from tests.cast import claim, copy_of, give_back, line_of, read_first, read_second, send, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -76,7 +76,7 @@ def test_taken_back_unread_it_is_a_draft_again(jacob, alison) -> None:
 
 @pytest.mark.shows("letterbox F9.13")
 def test_taken_back_after_reading_it_stays_on_record_and_is_not_passed_on(jacob, alison, sam) -> None:
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     item = writing.take_back(item, alison)
     assert (item.state, item.versions.count()) == (ItemState.WITHDRAWN, 1)
 
