@@ -134,7 +134,6 @@ class BasePage(Page):
         return response
 
     def get_context(self, request, *args, **kwargs):
-        line = ContactPoint.objects.filter(key=FAMILY_LINE).first()
         return super().get_context(request, *args, **kwargs) | {
             "show_exit": self.show_exit,
             "section": self.belongs_to or "",

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection
 from django.test import Client
 
 from agency.models import LocalAuthority, RecordHolder, Spoke
@@ -146,17 +145,3 @@ def stored(label: str) -> Iterator[Any]:
 
     app, model, name = label.split(".")
     yield from (getattr(row, name) for row in apps.get_model(app, model)._default_manager.all())
-
-
-def tables() -> dict[str, bytes]:
-    """Every row of every table, as the database gives it."""
-    found = {}
-    for table in connection.introspection.table_names():
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-            found[table] = b"\n".join(_bytes(value) for row in cursor.fetchall() for value in row)
-    return found
-
-
-def _bytes(value: object) -> bytes:
-    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
