@@ -12,6 +12,7 @@ CMS_POLICY = {
     "script-src": ["'self'", "'unsafe-inline'"],
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
+    "frame-src": ["'self'"],  # the preview of a page
 }
 
 

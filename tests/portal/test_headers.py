@@ -28,6 +28,13 @@ def test_the_cms_alone_is_looser(client):
     assert "default-src 'none'" in found
 
 
+def test_the_cms_shows_the_preview_of_a_page_in_a_frame(client):
+    assert "frame-src 'self'" in policy(client.get("/cms/"))
+    page = client.get("/")
+    assert "frame-ancestors 'self'" in policy(page)
+    assert page["X-Frame-Options"] == "SAMEORIGIN"
+
+
 @pytest.mark.parametrize("address", ["/your-page/", "/staff/", "/cms/", "/account/login/", "/mailbox/"])
 def test_a_private_answer_is_stored_nowhere(client, address):
     response = client.get(address)
