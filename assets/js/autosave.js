@@ -1,7 +1,7 @@
 // Saves a letter while it is written. The words stay on the page whatever the server says.
 import { noteActivity } from "./activity.js";
 import { post, renew } from "./csrf.js";
-import { isLeaving } from "./exit.js";
+import { isLeaving, onLeaving } from "./exit.js";
 
 const AFTER_TYPING = 2000;
 const AT_LATEST = 5000;
@@ -34,6 +34,7 @@ class Autosave {
       }
     });
     window.addEventListener("pagehide", () => this.leave());
+    onLeaving((event) => this.leaveAtOnce(event));
     window.addEventListener("online", () => this.save());
     window.addEventListener("beforeunload", (event) => this.warn(event));
     window.addEventListener("pageshow", (event) => {
@@ -175,6 +176,19 @@ class Autosave {
         .finally(() => {
           this.saving = false;
         });
+    }
+  }
+
+  // After the press there is time for one request: it saves the last words, then ends the visit.
+  leaveAtOnce(event) {
+    if (this.dirty || this.saving) {
+      event.preventDefault();
+      this.stop();
+      const words = new FormData(this.form);
+      words.append("sign_out", "now");
+      post(this.form.dataset.autosave, words, { keepalive: true })
+        .then((response) => response.status === 204 || event.detail())
+        .catch(event.detail);
     }
   }
 

@@ -5,18 +5,33 @@ export function isLeaving() {
   return document.body.classList.contains(LEAVING);
 }
 
+// A page with words to save answers this event with preventDefault, saves them and ends the visit itself.
+export function onLeaving(listener) {
+  document.addEventListener("ribbon-leaving", listener);
+}
+
 // The component hides the page by a class on the body, whether by a click or by three Shifts.
 export function startExit() {
-  const signOut = document.querySelector("form[data-sign-out]");
-  if (!signOut) {
+  const form = document.querySelector("form[data-sign-out]");
+  if (!form) {
     return;
   }
   const watcher = new MutationObserver(() => {
     if (isLeaving()) {
       watcher.disconnect();
-      const end = { method: "POST", body: new FormData(signOut), keepalive: true, redirect: "manual" };
-      fetch(signOut.action, end).catch(() => {});
+      leave(() => signOut(form));
     }
   });
   watcher.observe(document.body, { attributes: true, attributeFilter: ["class"] });
+}
+
+function leave(end) {
+  if (document.dispatchEvent(new CustomEvent("ribbon-leaving", { cancelable: true, detail: end }))) {
+    end();
+  }
+}
+
+function signOut(form) {
+  const end = { method: "POST", body: new FormData(form), keepalive: true, redirect: "manual" };
+  fetch(form.action, end).catch(() => {});
 }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -72,6 +73,8 @@ def _keep(request: HttpRequest, ref: str) -> None:
 @require_http_methods(["GET", "POST"])
 def write(request: HttpRequest, ref: str) -> HttpResponse:
     """The writing page. It saves by itself; without JavaScript its buttons save."""
+    if "sign_out" in request.POST:
+        return _leave(request, ref)
     person = _person(request)
     try:
         draft = gateway.draft(person, ref)
@@ -81,6 +84,15 @@ def write(request: HttpRequest, ref: str) -> HttpResponse:
         form = LetterForm(initial={"text": draft.text, "revision": draft.revision})
         return _page(request, "write", draft=draft, form=form)
     return _save(request, person, ref, draft)
+
+
+def _leave(request: HttpRequest, ref: str) -> HttpResponse:
+    """Somebody leaves in a hurry: the last words are kept, then the visit ends, in one request."""
+    try:
+        _keep(request, ref)
+    finally:
+        logout(request)
+    return HttpResponse(status=204)
 
 
 def _already_sent(request: HttpRequest, person: Person, ref: str) -> HttpResponse:
