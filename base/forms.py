@@ -114,4 +114,6 @@ def redress(form: forms.BaseForm) -> forms.BaseForm:
     form._bound_fields_cache = {}  # type: ignore[attr-defined]
     for field in form.fields.values():
         field.widget.attrs.pop("placeholder", None)  # it repeats the label, and goes when one types
+        if field.widget.attrs.get("autocomplete") == "one-time-code":
+            field.widget.attrs["inputmode"] = "numeric"
     return form

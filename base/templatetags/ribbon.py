@@ -1,6 +1,7 @@
 """Small helps for templates."""
 
 from django import forms, template
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from base.forms import redress
@@ -16,6 +17,20 @@ DEVICES = ("iPhone", "iPad", "Android", "Windows", "Mac", "Linux")
 def ribboned(form: forms.BaseForm) -> forms.BaseForm:
     """The sign-in library's form in Ribbon's look: `{{ form|ribboned }}`."""
     return redress(form)
+
+
+@register.filter
+def ready_to_type(form: forms.BaseForm) -> forms.BaseForm:
+    """The cursor stands in the first field, unless there are errors to read first."""
+    if not form.is_bound:
+        form.visible_fields()[0].field.widget.attrs["autofocus"] = True
+    return form
+
+
+@register.filter
+def beneath(error: str, label: str) -> str:
+    """An error as it stands beneath its field's own label: in the summary above it begins with that label."""
+    return capfirst(str(error).removeprefix(f"{label}: "))
 
 
 @register.filter

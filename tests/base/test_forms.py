@@ -9,7 +9,7 @@ from django.template import Context, Template
 from django.template.loader import render_to_string
 
 from base.forms import RENDERER, RibbonField, RibbonForm, RibbonModelForm, redress
-from base.templatetags.ribbon import device, spoken_digits
+from base.templatetags.ribbon import beneath, device, ready_to_type, spoken_digits
 from people.models import User
 
 
@@ -225,3 +225,18 @@ def test_a_long_secret_is_shown_in_fours():
 )
 def test_a_browser_is_named_in_words(agent, words):
     assert device(agent) == words
+
+
+def test_a_code_is_typed_on_a_number_pad_with_the_cursor_in_its_place():
+    (field,) = tags(ready_to_type(redress(Stranger())), "input")
+    assert (field["inputmode"], "autofocus" in field) == ("numeric", True)
+
+
+def test_a_form_with_errors_leaves_the_cursor_to_them():
+    (field,) = tags(ready_to_type(redress(Stranger({"code": ""}))), "input")
+    assert "autofocus" not in field
+
+
+def test_beneath_its_label_an_error_does_not_repeat_it():
+    assert beneath("The letter: tick each line.", "The letter") == "Tick each line."
+    assert beneath("Choose a month.", "Month") == "Choose a month."
