@@ -60,3 +60,15 @@ def test_a_wrong_password_is_said_in_plain_words_and_keeps_the_address(client):
     assert "This e-mail address and password do not go together." in page
     assert 'value="wren@example.org"' in page
     assert 'value="wrong"' not in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", DOORS)
+def test_signed_out_the_wordmark_leads_to_the_public_pages(client, name):
+    assert '<a class="rb-wordmark" href="/">' in client.get(reverse(name)).content.decode()
+
+
+@pytest.mark.django_db
+def test_a_new_password_leads_to_the_sign_in(client):
+    page = client.get(reverse("account_password_reset_completed")).content.decode()
+    assert f'href="{reverse("account_login")}" role="button"' in page

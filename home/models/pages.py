@@ -126,7 +126,7 @@ class UrgentHelpPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         groups = [(urgency, [line for line in self.lines if line.urgency == urgency]) for urgency in Urgency]
-        return super().get_context(request, *args, **kwargs) | {"groups": groups}
+        return super().get_context(request, *args, **kwargs) | {"groups": groups, "on_urgent_help": True}
 
 
 def childrens_lines(page):

@@ -62,7 +62,9 @@ RIGHTS = Draft(
         p(
             "It can be a group, or one person to talk to. It can be help at school, or help with letters. It can be "
             "therapy. Your parent or carer asks us, and you can say what you think.",
+            "Do you have a question about drugs? You can ask FRANK.",
         ),
+        lines("FRANK"),
         h2("Your birth and adoption records"),
         fact("at-eighteen"),
         p("Before you are 18, talk to your parents and to us. We can often tell you a lot."),
@@ -107,7 +109,7 @@ TALK = Draft(
             "You may feel sad, angry or numb. You may not know what you feel. You do not need the right words. Start "
             "with “I need to talk to someone”.",
         ),
-        lines("Childline", "Samaritans", "FRANK"),
+        lines("Childline", "Samaritans"),
         h2("If your birth family sends you a message"),
         p("You are not in trouble. It is OK to want to answer. It is OK not to."),
         ul(
@@ -170,6 +172,6 @@ HUB = Draft(
             "That is not rude.",
         ),
     ],
-    fields={"show_in_menus": True, "section": Section.CHILDREN, "seo_title": "My guide", "heading": "Hello"},
+    fields={"show_in_menus": True, "section": Section.CHILDREN, "seo_title": "My guide"},
     children=[YOUNGER, RIGHTS, TALK, INFORMATION],
 )

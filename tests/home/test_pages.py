@@ -157,3 +157,19 @@ def test_a_page_moved_into_a_section_behaves_like_it() -> None:
     assert not page.show_exit
     page.move(page_at("/birth-family/"), pos="last-child")
     assert page_at("/birth-family/privacy/").show_exit
+
+
+def test_pages_about_letters_lead_to_writing(client: Client) -> None:
+    leading = [address for address in ALL if "Sign in and write" in client.get(address).content.decode()]
+    assert sorted(leading) == ["/adopters/letters/", "/birth-family/letters/", "/letterbox/"]
+
+
+def test_urgent_help_does_not_send_on_to_itself(client: Client) -> None:
+    assert "If you need help now" not in client.get("/urgent-help/").content.decode()
+    assert "If you need help now" in client.get("/letterbox/").content.decode()
+
+
+def test_children_find_one_name_for_their_pages(client: Client) -> None:
+    html = client.get("/children/").content.decode()
+    assert "Children and young people</h1>" in html
+    assert 'aria-current="true">Children and young people</a>' in html
