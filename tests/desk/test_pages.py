@@ -26,7 +26,17 @@ def test_your_page_says_that_something_waits_and_not_what(jacob, alison, keira, 
 
 def test_without_a_person_behind_it_an_account_says_so(client) -> None:
     client.force_login(make_account("new@example.org", "long enough to be safe"))
-    assert "We have not yet matched it to you" in text(client.get(HOME))
+    page = text(client.get(HOME))
+    assert "We have not yet matched it to you" in page
+    assert 'href="tel:' in page
+    assert "this account: new@example.org" in page
+
+
+def test_an_editor_is_led_to_the_public_pages(tomasz, joan, as_) -> None:
+    page = text(as_(tomasz).get(STAFF))
+    assert "Change the public pages" in page
+    assert "nothing for you to do" not in page
+    assert "Change the public pages" not in text(as_(joan).get(STAFF))
 
 
 @pytest.mark.parametrize(
