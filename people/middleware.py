@@ -74,7 +74,7 @@ class Doors:
     def _admit_staff(self, request: HttpRequest, right: str) -> HttpResponse | None:
         if not access.is_staff(request):
             self._refuse(request, Http404)
-        if not access.has_second_factor(request) or not access.has_proved_in_session(request):
+        if not access.has_proved_in_session(request):
             return _to(access.way_to_prove(request), request)
         if not access.has_right(request, right):
             self._refuse(request, PermissionDenied)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils.functional import Promise
 
 from base.clock import now, today
@@ -23,13 +23,13 @@ READERS = (RoleName.LETTERBOX_WORKER, RoleName.COORDINATOR, RoleName.MANAGER)
 class Items(models.QuerySet["Item"]):
     def in_reach_of(self, person: Person, roles: Iterable[RoleName] = READERS) -> Self:
         """Letters of the teams for which this person holds one of `roles`, without those they are part of."""
-        held = list(Role.objects.current().filter(person=person, role__in=roles))
+        held = Role.objects.current().filter(person=person, role__in=roles)
         reach = self.filter(state__in=STAFF_SEE).exclude(line__arrangement__in=self._arrangements_of(person))
-        if any(role.everywhere for role in held):
-            return reach
-        in_team = Q(line__arrangement__spoke__in=[role.spoke_id for role in held if role.spoke_id])
-        councils = [role.council_id for role in held if role.council_id]
-        return reach.filter(in_team | Q(line__arrangement__record_holder__council__in=councils))
+        return reach.filter(
+            Exists(held.filter(everywhere=True))
+            | Q(line__arrangement__spoke__in=held.values("spoke"))
+            | Q(line__arrangement__record_holder__council__in=held.values("council"))
+        )
 
     def _arrangements_of(self, person: Person) -> models.QuerySet[Member, Any]:
         """Arrangements in which this person, or another person behind the same account, is a party."""
