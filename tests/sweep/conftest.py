@@ -15,6 +15,7 @@ from letterbox.actions import claiming, deciding, receiving
 from letterbox.models import Arrangement
 from outbox import actions as outbox
 from people.actions import make_account
+from people.contact import recipient
 from people.middleware import Doors
 from people.models import Person
 from tests import cast
@@ -30,8 +31,9 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
     returned = cast.give_back(cast.send(alison), sam).public_id
     came = cast.copy_of(cast.read_second(cast.read_first(cast.send(alison), sam), noor))
     receiving.mark_told(came)
+    in_hand = claiming.claim(cast.send(alison), sam).public_id
     draft = cast.write(alison).public_id
-    call = outbox.queue("person:nobody", "letter-ready", "copy:1", by_voice=True).public_id
+    call = outbox.queue(recipient(keira), "letter-ready", "copy:1", by_voice=True).public_id
     standing = outbox.queue("person:nobody", "letter-ready", "copy:2")
     outbox.deliver(standing.pk)
     letters = ("", "claim/", "hand-back/", "pass/", "return/", "approve/", "send-back/", "hold/")
@@ -42,7 +44,8 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
         "your-page/post/<pid:ref>/again/": returned,
         "your-page/post/in/<pid:ref>/": came.public_id,
         **{f"staff/letters/<pid:ref>/{act}": waiting for act in letters},
-        "staff/letters/<pid:ref>/lift/": held.public_id,
+        **{f"staff/letters/<pid:ref>/{act}": held.public_id for act in ("lift/", "look-again/")},
+        "staff/letters/<pid:ref>/writer/": in_hand,
         **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
         "staff/messages/<pid:ref>/settle/": standing.public_id,
     }

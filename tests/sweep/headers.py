@@ -26,6 +26,7 @@ FOR_WAGTAIL = {
     "script-src 'self' 'unsafe-inline'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "frame-src 'self'",  # its preview of a page beside the form
 }
 PRIVATE = ("/your-page/", "/staff/", "/account/", "/cms/", "/mailbox/")
 

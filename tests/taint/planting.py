@@ -42,7 +42,7 @@ AGREED = {
 NO_WORDS = {
     *("audit.Entry.on", "audit.Entry.by", "letterbox.Member.person", "letterbox.Version.made_by"),
     *("letterbox.Item.author", "letterbox.Item.state", "letterbox.Item.kind"),
-    *("letterbox.Item.started_at", "letterbox.Item.received_at"),
+    *("letterbox.Item.started_at", "letterbox.Item.received_at", "letterbox.Item.taken_back_at"),
     *("outbox.Message.reason", "outbox.Message.about", "outbox.Message.recipient"),
     *("outbox.Message.to_address", "outbox.Message.text", "outbox.Message.spoken"),
     *("people.User.last_login", "people.User.joined_at", "people.Person.account", "people.Person.way"),

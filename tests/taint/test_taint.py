@@ -17,19 +17,14 @@ ON_NO_PAGE = {
 }
 
 
-def leaks(given, markers):
-    """Where a marker was found, and which."""
-    return {(what, name) for what, data in dict.fromkeys(given) for name in found_in(data, markers)}
+def names(found, family):
+    """The markers of this family among what was found; `child` and ids apart."""
+    told = {name for _where, name in found if name.startswith(f"{family.name}: ")}
+    return {name.partition(": ")[2] for name in told if ": id " not in name}
 
 
-def everybody(world):
-    """The markers of both sides, and of the child."""
-    return {
-        **world.one.markers,
-        **{f"the other's {name}": value for name, value in world.other.markers.items()},
-        "born": planting.BIRTHDAY,
-        "born, in words": "27 September 2013",
-    }
+def without_ids(evidence):
+    return {name: value for name, value in evidence.markers.items() if ": id " not in name}
 
 
 @pytest.fixture(params=["one", "other"])
@@ -54,20 +49,19 @@ def test_every_telling_field_has_a_marker_or_a_reason():
 
 @pytest.mark.parametrize("label", sorted(planting.PLANTED))
 def test_the_markers_are_in_their_fields(label, evidence):
-    markers = {squeezed(value) for value in everybody(evidence.world).values()}
+    markers = {squeezed(value) for value in evidence.markers.values()}
     assert {squeezed(str(value)) for value in evidence.fields[label]} & markers != set()
 
 
-def test_each_side_is_given_its_own(sides):
+def test_each_side_is_given_its_own(evidence, sides):
     own, _opposite = sides
-    seen = {name for _what, name in leaks(own.given, own.markers)}
-    assert seen == own.markers.keys() - FOR_STAFF - ON_NO_PAGE
+    assert names(evidence.given_to(own), own) == own.markers.keys() - FOR_STAFF - ON_NO_PAGE
+    assert any(": id " in name for _where, name in evidence.given_to(own))
 
 
 def test_staff_see_what_is_for_them(evidence, sides):
     own, _opposite = sides
-    seen = {name for _what, name in leaks([("", page) for page in evidence.world.staff_saw], own.markers)}
-    assert seen >= FOR_STAFF
+    assert names(evidence.leaks(("", page) for page in evidence.world.staff_saw), own) >= FOR_STAFF
 
 
 def test_each_side_was_given_much(sides):
@@ -78,11 +72,11 @@ def test_each_side_was_given_much(sides):
     assert any(b"the beans grew" in data for what, data in own.given if what.startswith("/your-page/post/in/"))
 
 
-def test_a_leak_into_a_page_would_be_found(sides):
+def test_a_leak_into_a_page_would_be_found(evidence, sides):
     own, opposite = sides
     what, page = next(each for each in own.given if each[0] == "/your-page/post/")
     leaked = page.replace(b"</main>", f"<!-- {opposite.markers['term']} --></main>".encode())
-    assert leaks([(what, leaked)], opposite.markers) == {(what, "term")}
+    assert names(evidence.leaks([(what, leaked)]), opposite) == {"term"}
 
 
 # Then that they are nowhere else.
@@ -90,43 +84,31 @@ def test_a_leak_into_a_page_would_be_found(sides):
 
 @pytest.mark.shows("trust C-10")
 def test_neither_side_is_given_anything_of_the_other(evidence, sides):
-    own, opposite = sides
-    markers = everybody(evidence.world)
-    own_values = set(own.markers.values())
-    assert leaks(own.given, {name: value for name, value in markers.items() if value not in own_values}) == set()
-    assert leaks(own.given, opposite.markers) == set()
-
-
-def test_neither_side_is_given_an_id_of_the_other(evidence, sides):
-    own, opposite = sides
-    ids = evidence.ids[opposite.name]
-    assert len(ids) > 6
-    assert leaks(own.given, {each: each for each in ids}) == set()
+    own, _opposite = sides
+    of_others = {found for found in evidence.given_to(own) if not found[1].startswith(f"{own.name}: ")}
+    assert of_others == set()
 
 
 @pytest.mark.shows("trust C-11")
 def test_no_marker_is_in_a_log_line(evidence):
     assert len(evidence.lines) > 100
-    assert leaks([("log", "\n".join(evidence.lines).encode())], everybody(evidence.world)) == set()
+    assert found_in("\n".join(evidence.lines).encode(), without_ids(evidence)) == set()
 
 
 @pytest.mark.shows("trust C-11")
 def test_the_bell_carries_one_number(evidence):
     assert len(evidence.world.bells.wire) > 3
-    given = [("bell", message) for message in evidence.world.bells.wire]
-    assert leaks(given, everybody(evidence.world)) == set()
+    assert evidence.leaks(("bell", message) for message in evidence.world.bells.wire) == set()
 
 
 @pytest.mark.shows("trust C-11")
 def test_no_marker_is_in_the_cache(evidence):
     assert evidence.cached.count(b": b'") >= 3
-    assert leaks([("cache", evidence.cached)], everybody(evidence.world)) == set()
+    assert evidence.leaks([("cache", evidence.cached)]) == set()
 
 
 @pytest.mark.shows("trust C-11")
 def test_a_session_holds_its_owners_address_alone(evidence):
     """allauth notes there by which address somebody signs in; nothing else about anybody."""
-    one, other = ({side.markers["email"]} for side in (evidence.world.one, evidence.world.other))
-    markers = {value: value for value in everybody(evidence.world).values()}
-    held = [found_in(session, markers) for session in evidence.sessions]
-    assert sorted(map(sorted, filter(None, held))) == sorted(map(sorted, [one, one, other, other]))
+    held = [sorted(found_in(session, evidence.markers)) for session in evidence.sessions]
+    assert sorted(filter(None, held)) == [["one: email"]] * 2 + [["other: email"]] * 2
