@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from base.clock import today, working_days_between
 from letterbox.enums import FOR_A_READER, ItemState, Kind, Outcome
-from letterbox.models import Check, ChildName, Hold, Item, Packet, ReleaseCopy, Version
+from letterbox.models import Check, ChildName, Hold, Item, Member, Packet, ReleaseCopy, Version
 from letterbox.telling import not_to_tell_the_reader, shared_words
 from people.models import Person
 from vault.keys import preload
@@ -79,9 +79,11 @@ def counts(person: Person) -> Counts:
 
 def queue(person: Person, view: str) -> Iterable[Item]:
     """The letters of one view of the queue, most urgent first."""
-    found = Item.objects.in_reach_of(person).select_related(*LINE)
+    sent_back = Check.objects.filter(item=OuterRef("pk"), outcome__in=[Outcome.SENT_BACK, Outcome.LIFTED])
+    found = Item.objects.in_reach_of(person).select_related(*LINE).annotate(sent_back=Exists(sent_back))
     if view == "held":
-        return found.filter(state=ItemState.HELD).order_by("promised_on", "pk")
+        hold = Hold.objects.filter(item=OuterRef("pk"), lifted_at__isnull=True).values("next_look_on")
+        return found.filter(state=ItemState.HELD).annotate(look_on=Subquery(hold[:1])).order_by("look_on", "pk")
     found = found.for_a_reader()
     if view == "second":
         return found.filter(state=ItemState.SECOND_CHECK)
@@ -130,7 +132,7 @@ def check_desk(item: Item) -> CheckDesk:
         reader_child=_child(line.reader.side_id),
         terms=not_to_tell_the_reader(line),
         shared=shared_words(line),
-        earlier=list(item.versions.exclude(pk=version.pk)),
+        earlier=list(item.versions.exclude(pk=version.pk).filter(checks__isnull=False).distinct()),
         history=list(Check.objects.filter(item=item).select_related("reader")),
     )
 
@@ -148,6 +150,11 @@ def packet_desk(item: Item) -> PacketDesk:
         terms=not_to_tell_the_reader(item.line),
         history=list(sent_back),
     )
+
+
+def writers(item: Item) -> list[Member]:
+    """The people of the party that wrote it."""
+    return list(Member.objects.filter(party=item.line.writer_id).select_related("person__account").order_by("pk"))
 
 
 def open_hold(item: Item) -> Hold | None:

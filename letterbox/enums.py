@@ -107,7 +107,7 @@ class Tick(models.TextChoices):
 CHECKLIST: dict[str, tuple[Tick, ...]] = {
     Part.LINE: (Tick.RIGHT_PEOPLE, Tick.AGREED_KIND, Tick.AGREED_NAMES),
     Part.CONTENT: (Tick.READ_WHOLE, Tick.NO_TRACE, Tick.NO_MEETING, Tick.SAFE_TO_READ),
-    Part.PACKET: (Tick.WHOLE_PACKET, Tick.RIGHT_READER, Tick.NO_OTHER_SIDE),
+    Part.PACKET: (Tick.WHOLE_PACKET, Tick.RIGHT_READER, Tick.NO_OTHER_SIDE, Tick.NO_TRACE),
 }
 FIRST_READING = frozenset(CHECKLIST[Part.LINE] + CHECKLIST[Part.CONTENT])
 SECOND_READING = frozenset(CHECKLIST[Part.PACKET])
@@ -120,6 +120,7 @@ class Outcome(models.TextChoices):
     RETURNED = "returned", _("Returned with a note")
     APPROVED = "approved", _("Approved")
     SENT_BACK = "sent_back", _("Sent back to be read again")
+    LIFTED = "lifted", _("Put back into the queue by the co-ordinator")
 
 
 class Reason(models.TextChoices):

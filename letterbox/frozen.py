@@ -82,3 +82,13 @@ class LetterView(ReceivedView):
 
     cover: str
     text: str
+    reply_ref: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for a person, without a word of what it is."""
+
+    letter: bool
+    note: bool
+    draft: bool

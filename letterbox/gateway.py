@@ -13,7 +13,17 @@ from base.moves import NotAllowed
 from letterbox.actions import receiving, writing
 from letterbox.actions.writing import LineShut, NothingWritten, Stale
 from letterbox.enums import RECIPIENT_SEES, ItemState, Kind, Outcome
-from letterbox.frozen import DraftView, LetterView, LineView, Note, NotYours, ReceivedView, SentLetterView, SentView
+from letterbox.frozen import (
+    DraftView,
+    LetterView,
+    LineView,
+    Note,
+    NotYours,
+    ReceivedView,
+    SentLetterView,
+    SentView,
+    Waiting,
+)
 from letterbox.models import Check, ChildName, Draft, Item, Line, ReleaseCopy
 from letterbox.packets import packet_digest
 from letterbox.rules import may_take_back
@@ -232,10 +242,12 @@ def received_letter(person: Person, ref: str) -> LetterView:
     copy = _own_copy(person, ref)
     view = _received_view(copy, _names([copy.line.reader.side_id]))
     if not view.is_opened:
-        return LetterView(**vars(view), cover="", text="")
+        return LetterView(**vars(view), cover="", text="", reply_ref="")
     if packet_digest(copy.packet, [copy]) != copy.packet.approved_digest:
         raise NotYours  # what lies there is not what two people approved
-    return LetterView(**vars(view), cover=copy.packet.cover, text=copy.text)
+    back = Line.objects.written_by(person).filter(writer=copy.line.reader_id, reader=copy.line.writer_id).first()
+    reply_ref = back.writer_ref if back else ""
+    return LetterView(**vars(view), cover=copy.packet.cover, text=copy.text, reply_ref=reply_ref)
 
 
 def open_letter(person: Person, ref: str) -> None:
@@ -253,6 +265,11 @@ def keep_for_later(person: Person, ref: str) -> None:
     receiving.keep_for_later(_own_copy(person, ref), person)
 
 
-def letters_wait_for(person: Person) -> bool:
-    """Whether a letter that this person has not opened yet is there for them."""
-    return _copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists()
+def waiting_for(person: Person) -> Waiting:
+    """Whether there is a letter not opened yet, a note from us, or a letter not finished."""
+    states = set(Item.objects.written_by(person).values_list("state", flat=True))
+    return Waiting(
+        letter=_copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists(),
+        note=ItemState.WITH_WRITER in states,
+        draft=ItemState.DRAFT in states,
+    )

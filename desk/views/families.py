@@ -22,5 +22,5 @@ def your_page(request: HttpRequest) -> HttpResponse:
     except Person.DoesNotExist:
         return render(request, "desk/your_page.html", {"person": None, "show_exit": False})
     careful = person.shared_device or any(role.role in BIRTH_FAMILY for role in roles_of(request))
-    context = {"person": person, "something_waits": published.letters_wait_for(person), "show_exit": careful}
+    context = {"person": person, "waiting": published.waiting_for(person), "show_exit": careful}
     return render(request, "desk/your_page.html", context)

@@ -109,6 +109,12 @@ def note_reading(item: Item, reader: Person) -> None:
 
 
 @action
+def note_contact(item: Item, reader: Person) -> None:
+    """Somebody looked up how to ring the writer."""
+    record("contact_details_seen", on=item, by=reader)
+
+
+@action
 def note_queue(reader: Person, view: str) -> None:
     """The queue shows children's names: a look at it stands in the log."""
     record("queue_seen", on=reader, by=reader, why=view)

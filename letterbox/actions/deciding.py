@@ -11,7 +11,7 @@ from letterbox.actions.claiming import NotForYou, NotRead, holding, release_clai
 from letterbox.actions.locking import locked
 from letterbox.actions.writing import LineShut, withdraw
 from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Outcome, Part, Reason, Tick
-from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version
+from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version, Worksheet
 from letterbox.packets import cover, packet_digest, readers_end
 from letterbox.rules import may_check_second, may_lift, may_travel, open_packet
 from letterbox.telling import not_to_tell_the_reader
@@ -141,6 +141,7 @@ def send_back(item: Item, reader: Person, number: int, note: str) -> None:
         raise NotForYou
     _note_second(item, packet, reader, set(), Outcome.SENT_BACK, note)
     _put_away(packet)
+    _begin_afresh(item)
     move(item, ItemState.WAITING, claimed_by=None, claimed_until=None)
     record("letter_sent_back", on=item, by=reader)
 
@@ -155,6 +156,22 @@ def _note_second(item: Item, packet: Packet, reader: Person, ticks: set[str], ou
         outcome=outcome,
         note=note,
     )
+
+
+def _begin_afresh(item: Item) -> None:
+    """Nobody's earlier ticks stand for another reading."""
+    Worksheet.objects.filter(item=item).update(ticks=[])
+
+
+@action
+def look_again(item: Item, leader: Person, day: date) -> None:
+    """The co-ordinator keeps the letter until another day. Raises NotForYou or NotAllowed."""
+    item = locked(item)
+    if not may_lift(leader, item):
+        raise NotForYou
+    if not Hold.objects.filter(item=item, lifted_at__isnull=True).update(next_look_on=day):
+        raise NotAllowed(item, ItemState.HELD)
+    record("letter_held_longer", on=item, by=leader)
 
 
 def _put_away(packet: Packet) -> None:
@@ -175,7 +192,7 @@ def hold(item: Item, reader: Person, number: int, why: str, next_look_on: date) 
 
 
 @action
-def lift(item: Item, leader: Person) -> None:
+def lift(item: Item, leader: Person, decision: str) -> None:
     """A co-ordinator or manager puts the letter back into the queue; not one its writer took back. Raises NotForYou."""
     item = locked(item)
     if not may_lift(leader, item):
@@ -183,6 +200,10 @@ def lift(item: Item, leader: Person) -> None:
     if item.state != ItemState.HELD:
         raise NotAllowed(item, ItemState.WAITING)
     Hold.objects.filter(item=item, lifted_at__isnull=True).update(lifted_by=leader, lifted_at=now())
+    Check.objects.create(
+        item=item, version=_latest(item), reader=leader, part=Part.CONTENT, outcome=Outcome.LIFTED, note=decision
+    )
+    _begin_afresh(item)
     if item.taken_back_at:
         withdraw(item)
     else:

@@ -13,7 +13,7 @@ class LetterForm(RibbonForm):
 
     text = forms.CharField(
         label=_("Your letter"),
-        help_text=_("Write as you would speak. First names are fine. Leave out where you live, go or work."),
+        help_text=_("Write as you would speak. First names are fine. Leave out towns, schools and places of work."),
         required=False,
         max_length=LONGEST,
         strip=False,

@@ -136,16 +136,21 @@ class SendBackForm(Claimed):
     )
 
 
-class HoldForm(Claimed):
-    """To the co-ordinator: always with a reason and a day to look again."""
+class LiftForm(RibbonForm):
+    """The co-ordinator's answer, kept with the letter."""
 
-    why = forms.CharField(
-        label=_("Why should the co-ordinator look at it?"),
-        help_text=_("The adopted person may read this one day. If someone is in danger, ring 999 first."),
+    decision = forms.CharField(
+        label=_("What do you decide, and why?"),
+        help_text=_("The next reader sees it. The adopted person may read it one day."),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=4000,
-        error_messages={"required": _("Say why, so that the co-ordinator can act.")},
+        error_messages={"required": _("Say what you decide, so that the next reader knows.")},
     )
+
+
+class LookAgainForm(RibbonForm):
+    """A day to look again."""
+
     next_look_on = forms.DateField(
         label=_("When should we look again?"),
         widget=forms.DateInput(attrs={"type": "date"}),
@@ -164,3 +169,16 @@ class HoldForm(Claimed):
         if day < today():
             raise forms.ValidationError(_("That day has gone by. Choose today or a later day."))
         return day
+
+
+class HoldForm(LookAgainForm, Claimed):
+    """To the co-ordinator: always with a reason and a day to look again."""
+
+    why = forms.CharField(
+        label=_("Why should the co-ordinator look at it?"),
+        help_text=_("The adopted person may read this one day. If someone is in danger, ring 999 first."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        error_messages={"required": _("Say why, so that the co-ordinator can act.")},
+    )
+    field_order = ["why", "next_look_on"]

@@ -16,4 +16,6 @@ urlpatterns = [
     path("letters/<pid:ref>/send-back/", checking.send_back, name="send_back"),
     path("letters/<pid:ref>/hold/", checking.hold, name="hold"),
     path("letters/<pid:ref>/lift/", checking.lift, name="lift"),
+    path("letters/<pid:ref>/look-again/", checking.look_again, name="look_again"),
+    path("letters/<pid:ref>/writer/", checking.writer, name="writer"),
 ]

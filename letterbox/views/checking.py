@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
@@ -16,12 +17,22 @@ from letterbox import desk
 from letterbox.actions import claiming, deciding
 from letterbox.actions.writing import LineShut
 from letterbox.enums import Call, ItemState, Reason
-from letterbox.forms.staff import Claimed, FirstReading, HoldForm, ReturnForm, SecondReading, SendBackForm
+from letterbox.forms.staff import (
+    Claimed,
+    FirstReading,
+    HoldForm,
+    LiftForm,
+    LookAgainForm,
+    ReturnForm,
+    SecondReading,
+    SendBackForm,
+)
 from letterbox.models import Item, Worksheet
 from letterbox.rules import may_lift
 from letterbox.telling import hits, not_to_tell_the_writer
 from letterbox.views.staff import find, taken_words
 from people.access import person_of
+from people.contact import reach, recipient
 from people.enums import Right
 
 CONFLICT = 409
@@ -51,19 +62,22 @@ def _outside(item: Item, person: Any) -> dict[str, Any]:
     if item.state == ItemState.HELD and may_lift(person, item):
         claiming.note_reading(item, person)
         context |= {"hold": desk.open_hold(item), "desk": desk.check_desk(item)}
+        context |= {"lift_form": LiftForm(), "day_form": LookAgainForm()}
     return context
 
 
 def _desk(request: HttpRequest, item: Item, status: int = 200, **forms: Any) -> HttpResponse:
     start = {"claim": item.claim_number}
     second = item.state == ItemState.SECOND_CHECK
-    reading = (SecondReading if second else FirstReading)(initial=start | _worksheet(request, item))
+    sheet = Worksheet.objects.filter(item=item, reader=person_of(request)).first()
+    ticks, note = _kept(sheet)
+    reading = (SecondReading if second else FirstReading)(initial=start | ticks)
     context: dict[str, Any] = {
         "item": item,
         "desk": desk.packet_desk(item) if second else desk.check_desk(item),
         "reading": reading,
-        "return_form": ReturnForm(initial=start),
-        "back_form": SendBackForm(initial=start),
+        "return_form": ReturnForm(initial=start | note),
+        "back_form": SendBackForm(initial=start | note),
         "hold_form": HoldForm(initial=start),
         **forms,
     }
@@ -72,9 +86,11 @@ def _desk(request: HttpRequest, item: Item, status: int = 200, **forms: Any) -> 
     return render(request, f"letterbox/staff/{name}.html", context, status=status)
 
 
-def _worksheet(request: HttpRequest, item: Item) -> dict[str, Any]:
-    sheet = Worksheet.objects.filter(item=item, reader=person_of(request)).first()
-    return {"line": sheet.ticks, "content": sheet.ticks, "packet": sheet.ticks} if sheet else {}
+def _kept(sheet: Worksheet | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The ticks and the note that a reader had when the claim was lost."""
+    if sheet is None:
+        return {}, {}
+    return {"line": sheet.ticks, "content": sheet.ticks, "packet": sheet.ticks}, {"note": sheet.note}
 
 
 def _keep_work(request: HttpRequest, item: Item, form: Claimed) -> None:
@@ -193,12 +209,49 @@ def hold(request: HttpRequest, ref: str) -> HttpResponse:
     return answer or redirect("letters:queue")
 
 
+def _held_again(request: HttpRequest, item: Item, **forms: Any) -> HttpResponse:
+    """The held letter once more, with what was typed and what is missing."""
+    context = {**_outside(item, person_of(request)), **forms, "form": next(iter(forms.values()))}
+    return render(request, "letterbox/staff/unclaimed.html", context, status=400)
+
+
+@right(Right.LEAD_LETTERS)
+@require_POST
+def look_again(request: HttpRequest, ref: str) -> HttpResponse:
+    """The co-ordinator keeps a letter until another day."""
+    item, form = find(request, ref), LookAgainForm(request.POST)
+    if not form.is_valid():
+        return _held_again(request, item, day_form=form)
+    try:
+        deciding.look_again(item, person_of(request), form.cleaned_data["next_look_on"])
+    except (claiming.NotForYou, NotAllowed):
+        messages.warning(request, _("This letter is not with the co-ordinator any more."))
+    else:
+        messages.success(request, _("Kept. The letter comes up again on that day."))
+    return redirect(f"{reverse('letters:queue')}?view=held")
+
+
+@right(Right.CHECK_LETTERS)
+@require_GET
+def writer(request: HttpRequest, ref: str) -> HttpResponse:
+    """How to ring the writer safely; only for whoever has the letter in hand. Looking it up stands in the log."""
+    item, person = find(request, ref), person_of(request)
+    if item.claimed_by_id != person.pk or item.state != ItemState.BEING_CHECKED:
+        raise Http404
+    claiming.note_contact(item, person)
+    ways = [reach(recipient(member.person), hurried=True) for member in desk.writers(item)]
+    return render(request, "letterbox/staff/writer.html", {"item": item, "ways": ways})
+
+
 @right(Right.LEAD_LETTERS)
 @require_POST
 def lift(request: HttpRequest, ref: str) -> HttpResponse:
-    """The co-ordinator puts a letter back into the queue."""
+    """The co-ordinator answers, and puts a letter back into the queue."""
+    item, form = find(request, ref), LiftForm(request.POST)
+    if not form.is_valid():
+        return _held_again(request, item, lift_form=form)
     try:
-        deciding.lift(find(request, ref), person_of(request))
+        deciding.lift(item, person_of(request), form.cleaned_data["decision"])
     except (claiming.NotForYou, NotAllowed):
         messages.warning(request, _("This letter is not with the co-ordinator any more."))
     else:

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -74,7 +75,7 @@ def claim(request: HttpRequest, ref: str) -> HttpResponse:
         return redirect("letters:queue")
     except claiming.NotForYou:
         messages.warning(request, _("You read this letter first, so another person reads the packet."))
-        return redirect("letters:queue")
+        return redirect(f"{reverse('letters:queue')}?view=second")
     except NotAllowed:
         messages.warning(request, _("This letter does not wait for a reader any more."))
         return redirect("letters:queue")

@@ -6,7 +6,7 @@ from django.urls import reverse
 from letterbox.actions import receiving
 from people.actions import make_account
 from people.models import Person
-from tests.cast import copy_of, read_first, read_second, send
+from tests.cast import copy_of, give_back, read_first, read_second, send, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 HOME, STAFF = reverse("your_page:home"), reverse("desk:staff")
@@ -76,5 +76,13 @@ def test_staff_are_led_to_their_own_home(sam, as_) -> None:
 def test_the_staff_home_needs_few_queries(joan, as_, django_assert_num_queries) -> None:
     browser = as_(joan)
     browser.get(STAFF)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(10):
         browser.get(STAFF)
+
+
+def test_your_page_says_that_a_note_or_a_draft_waits(jacob, alison, sam, as_) -> None:
+    item = send(alison, "We live in Ludlow.")
+    give_back(item, sam)
+    assert "There is a note from us" in text(as_(alison).get(HOME))
+    write(alison)
+    assert as_(alison).get(HOME).context["waiting"].draft is True

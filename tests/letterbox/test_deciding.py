@@ -152,8 +152,8 @@ def test_only_a_co_ordinator_or_manager_lifts_a_hold(jacob, alison, sam, beth) -
     item = claim(send(alison), sam)
     deciding.hold(item, sam, item.claim_number, "A threat.", date(2026, 12, 1))
     with pytest.raises(claiming.NotForYou):
-        deciding.lift(item, sam)
-    deciding.lift(item, beth)
+        deciding.lift(item, sam, "It is a song.")
+    deciding.lift(item, beth, "It is a song.")
     assert (Item.objects.get().state, Hold.objects.get().lifted_by) == (ItemState.WAITING, beth)
 
 

@@ -135,7 +135,7 @@ def test_a_packet_is_approved_for_exactly_whom_it_was_made(jacob, alison, keira,
 def test_a_changed_packet_goes_back_to_be_read(jacob, alison, sam, noor, as_) -> None:
     item = claim(read_first(send(alison), sam), noor)
     Member.objects.create(party=item.line.reader, person=make_person("gran", None))
-    said = {"claim": 2, "packet": ["whole_packet", "right_reader", "no_other_side"]}
+    said = {"claim": 2, "packet": sorted(SECOND_READING)}
     page = as_(noor).post(reverse("letters:approve", args=[item.public_id]), said)
     assert (page.status_code, Item.objects.get().state) == (409, ItemState.WAITING)
     assert not Packet.objects.filter(is_open=True).exists()
@@ -174,7 +174,7 @@ def test_a_held_letter_taken_back_stays_held_and_then_goes_nowhere(jacob, alison
     gateway.take_back(alison, item.public_id)
     assert Item.objects.get().state == ItemState.HELD
     assert gateway.sent_letter(alison, item.public_id).status.name == "You took it back"
-    deciding.lift(item, beth)
+    deciding.lift(item, beth, "It is a song.")
     assert (Item.objects.get().state, ReleaseCopy.objects.count()) == (ItemState.WITHDRAWN, 0)
 
 

@@ -127,7 +127,8 @@ def test_held_the_co_ordinator_reads_it_and_puts_it_back(jacob, alison, sam, bet
     assert "A threat." in page
     assert "I will find you." in page
     assert "I will find you." not in text(as_(sam).get(at("desk", item)))
-    as_(beth).post(at("lift", item))
+    assert as_(beth).post(at("lift", item)).status_code == 400
+    as_(beth).post(at("lift", item), {"decision": "It is a song."})
     assert (Item.objects.get().state, Hold.objects.get().lifted_by) == (ItemState.WAITING, beth)
 
 
@@ -241,3 +242,49 @@ def test_signing_in_again_after_a_quiet_quarter_of_an_hour(jacob, sam) -> None:
     assert browser.get(QUEUE).status_code == 200
     with time_machine.travel(now() + timedelta(minutes=16)):
         assert browser.get(QUEUE).url.startswith("/account/login/")
+
+
+def test_the_writers_number_is_there_for_whoever_reads_and_looking_it_up_is_logged(jacob, alison, sam, noor, as_):
+    item = claim(send(alison), sam)
+    assert "07700 900 077" in text(as_(sam).get(at("writer", item)))
+    assert Entry.objects.filter(act="contact_details_seen", on=f"item:{item.public_id}").count() == 1
+    assert as_(noor).get(at("writer", item)).status_code == 404
+
+
+def test_the_co_ordinator_keeps_a_letter_until_another_day(jacob, alison, sam, beth, as_) -> None:
+    item = claim(send(alison), sam)
+    as_(sam).post(at("hold", item), {"claim": 1, "why": "A threat.", "next_look_on": today().isoformat()})
+    later = today() + timedelta(days=7)
+    assert as_(beth).post(at("look_again", item), {"next_look_on": "2020-01-01"}).status_code == 400
+    as_(beth).post(at("look_again", item), {"next_look_on": later.isoformat()})
+    assert Hold.objects.get().next_look_on == later
+    assert "Look again on" in text(as_(beth).get(QUEUE, {"view": "held"}))
+
+
+def test_sent_back_the_ticks_are_gone_and_the_note_stands_first(jacob, alison, sam, noor, as_) -> None:
+    item = claiming.claim(send(alison), sam)
+    as_(sam).get(at("desk", item))
+    as_(sam).post(at("pass", item), ticked(item))
+    as_(noor).post(at("claim", item), follow=True)
+    as_(noor).post(at("send_back", item), {"claim": 2, "note": "Look at the last line."})
+    assert "sent back" in text(as_(sam).get(QUEUE))
+    page = text(as_(sam).post(at("claim", item), follow=True))
+    assert " checked" not in page.partition("<main")[2]
+    assert page.index("Look at the last line.") < page.index('class="rb-letter"')
+
+
+def test_a_note_written_before_the_claim_was_lost_is_there_again(jacob, alison, sam, as_) -> None:
+    item = claim(send(alison), sam)
+    claiming.note_work(item, sam, ["read_whole"], "Thank you, Alison.")
+    assert "Thank you, Alison." in text(as_(sam).get(at("desk", item)))
+
+
+def test_what_was_taken_back_unread_is_not_shown_to_readers(jacob, alison, sam, as_) -> None:
+    item = send(alison, "A sentence that she regrets.")
+    writing.submit(writing.take_back(item, alison), alison)
+    draft = writing.take_back(item, alison).draft
+    writing.save_draft(item, "Better words.", draft.revision)
+    claim(writing.submit(item, alison), sam)
+    page = text(as_(sam).get(at("desk", item)))
+    assert "Better words." in page
+    assert "regrets" not in page
