@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from playwright.sync_api import Page, expect
 
+from people.actions import confirm_second_step
 from tests.browser.hands import Pointer
 from tests.browser.pages import look_private, show_it_is_still_you
 from tests.cast import PASSWORD
@@ -29,7 +30,7 @@ def give_device(page: Page) -> None:
     session.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
 
 
-def test_a_passkey_opens_letters(visit, jacob, alison) -> None:
+def test_a_passkey_opens_letters_once_a_person_has_rung(visit, jacob, alison, sam) -> None:
     Authenticator.objects.all().delete()
     page = visit()
     give_device(page)
@@ -45,7 +46,9 @@ def test_a_passkey_opens_letters(visit, jacob, alison) -> None:
     HANDS.press(page, "Add a passkey")
     expect(page.get_by_role("heading", level=1)).to_have_text("Your spare codes")
     page.goto(LETTERS)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Your letters")
+    expect(page.get_by_role("heading", level=1)).to_have_text("We will ring you first")
+    look_private(page)
+    confirm_second_step(alison.account, by=sam)
     HANDS.press(page, "Sign out")
     page.goto(LETTERS)
     HANDS.press(page, "Use a passkey")

@@ -56,7 +56,7 @@ def change_and_send(page: Page) -> None:
     HANDS.fill(page, "Your letter", ENOUGH)
     HANDS.press(page, "Read it through")
     HANDS.press(page, "Send it to us")
-    expect(page.get_by_role("heading", level=1)).to_have_text("We have it")
+    expect(page.get_by_role("heading", level=1)).to_have_text("We are reading it")
 
 
 def test_a_letter_that_tells_too_much_comes_back_and_goes_again(visit, base_url, jacob, alison, keira, sam) -> None:
