@@ -192,12 +192,17 @@ def ring_later(message: Message, by: Any, wait: timedelta = timedelta(hours=4)) 
 
 @action
 def settle(message: Message, decision: Settlement, by: Any) -> None:
-    """A person decides about a message that stands still. Raises NotAllowed when it no longer does."""
+    """A person decides about a message that stands still. Raises NotAllowed when it no longer does.
+
+    Nobody can be rung about a mail to an address that was only being proved.
+    """
     message = _locked(message)
     record("message_settled", on=message, by=by, why=decision)
     if decision == Settlement.ARRIVED:
         _note_handed_over(message, by)
     elif decision == Settlement.RING_THEM:
+        if not message.recipient:
+            raise NotAllowed(message, State.TO_RING)
         move(message, State.TO_RING)
     else:
         move(message, State.WAITING, run_after=now())

@@ -11,6 +11,7 @@ from base.clock import now
 from outbox import actions
 from outbox.enums import State
 from outbox.models import Message
+from people.contact import recipient
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 ADDRESSES = [
@@ -93,7 +94,7 @@ def test_a_message_that_does_not_wait_there_is_not_there(name, method, state, no
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("name", "state", "queries"), [("rings", State.TO_RING, 8), ("standing", State.DOUBTFUL, 6)])
+@pytest.mark.parametrize(("name", "state", "queries"), [("rings", State.TO_RING, 9), ("standing", State.DOUBTFUL, 5)])
 def test_lists_ask_as_often_for_one_as_for_three(
     name, state, queries, count, message, as_, beth, django_assert_num_queries
 ):
@@ -125,10 +126,25 @@ def test_a_call_shows_the_number_the_hours_and_the_words_and_the_look_is_logged(
     assert [entry.by for entry in logged] == [f"user:{sam.account.public_id}"]
 
 
-def test_a_call_to_somebody_nobody_knows_any_more_says_so(message, as_, sam):
+@pytest.mark.parametrize("own", [False, True])
+def test_a_call_that_is_not_theirs_to_make_is_not_there(message, as_, sam, own):
     found = message(State.TO_RING)
-    Message.objects.update(recipient="person:gone")
-    assert "We have no number." in as_(sam).get(address("ring", found)).text
+    Message.objects.update(recipient=recipient(sam) if own else "person:gone")
+    browser = as_(sam)
+    assert browser.get("/staff/calls/").context["calls"] == []
+    assert browser.get(address("ring", found)).status_code == 404
+    assert browser.post(address("rung", found), DATA).status_code == 404
+    assert Message.objects.get().state == State.TO_RING
+
+
+def test_nobody_is_rung_about_an_account_mail(as_, beth):
+    found = actions.queue_to_address("alison@example.org", "Your code is 123456.", "account")
+    Message.objects.update(state=State.DOUBTFUL)
+    browser = as_(beth)
+    assert 'value="ring_them"' not in browser.get("/staff/messages/").text
+    answer = browser.post(address("settle", found), {"decision": "ring_them"}, follow=True)
+    assert "That cannot be done with this message. Choose another way." in answer.text
+    assert Message.objects.get().state == State.DOUBTFUL
 
 
 def test_told_it_is_handed_over(message, as_, sam):
