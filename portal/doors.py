@@ -72,8 +72,6 @@ CLOSED_IN_CMS = (
     "cms/sites/",
     "cms/password_reset/",
     "cms/api/",
-    "cms/bulk/people/",
-    "cms/bulk/wagtailusers/",
     "cms/failwhale/",
 )
 

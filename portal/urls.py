@@ -30,7 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.EMBEDDED:
     urlpatterns += [
         path("mailbox/", include("outbox.urls.mailbox")),
-        path("media/<path:path>", public(serve), {"document_root": settings.MEDIA_ROOT}),
+        path("media/images/<path:path>", public(serve), {"document_root": settings.MEDIA_ROOT / "images"}),
     ]
 
 urlpatterns += [path("", include(wagtail_urls))]

@@ -90,10 +90,12 @@ def release_claim(item: Item) -> None:
 
 
 @action
-def note_work(item: Item, reader: Person, ticks: list[str], note: str) -> Worksheet:
-    """Keeps a reader's ticks and note, whoever holds the letter now."""
+def note_work(item: Item, reader: Person, *, ticks: list[str] | None = None, note: str | None = None) -> Worksheet:
+    """Keeps a reader's ticks, or the note they write to the writer, whoever holds the letter now."""
     sheet, _ = Worksheet.objects.get_or_create(item=item, reader=reader)
-    sheet.ticks, sheet.note, sheet.saved_at = ticks, note, now()
+    sheet.ticks = sheet.ticks if ticks is None else ticks
+    sheet.note = sheet.note if note is None else note
+    sheet.saved_at = now()
     sheet.save()
     return sheet
 

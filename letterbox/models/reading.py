@@ -47,7 +47,7 @@ class Worksheet(OfItem):
 
     reader = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     ticks = models.JSONField(default=list)
-    note = SealedTextField(default="")
+    note = SealedTextField(default="", help_text="What they have begun to write to the writer.")
     saved_at = models.DateTimeField(default=now)
 
     class Meta:

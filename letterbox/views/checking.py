@@ -77,7 +77,7 @@ def _desk(request: HttpRequest, item: Item, status: int = 200, **forms: Any) -> 
         "desk": desk.packet_desk(item) if second else desk.check_desk(item),
         "reading": reading,
         "return_form": ReturnForm(initial=start | note),
-        "back_form": SendBackForm(initial=start | note),
+        "back_form": SendBackForm(initial=start),
         "hold_form": HoldForm(initial=start),
         **forms,
     }
@@ -95,9 +95,11 @@ def _kept(sheet: Worksheet | None) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _keep_work(request: HttpRequest, item: Item, form: Claimed) -> None:
     """Ticks and note as they came, before anything is decided: a lost claim loses no work."""
-    ticks = sorted(form.ticked()) if isinstance(form, FirstReading | SecondReading) else []
-    note = request.POST.get("note") or request.POST.get("why") or ""
-    claiming.note_work(item, person_of(request), ticks, note[:4000])
+    person = person_of(request)
+    if isinstance(form, FirstReading | SecondReading):
+        claiming.note_work(item, person, ticks=sorted(form.ticked()))
+    elif isinstance(form, ReturnForm):  # a word to a colleague is never kept where a note to the writer begins
+        claiming.note_work(item, person, note=request.POST.get("note", "")[:4000])
 
 
 def _decide(
@@ -115,14 +117,18 @@ def _decide(
     except LineShut:
         return render(request, "letterbox/staff/taken.html", {"words": SHUT}, status=CONFLICT)
     except Refused:
-        context = {"words": taken_words(find(request, item.public_id)), "note": request.POST.get("note", "")}
+        context = {"words": taken_words(find(request, item.public_id)), "note": _typed(request)}
         return render(request, "letterbox/staff/taken.html", context, status=CONFLICT)
     return None
 
 
+def _typed(request: HttpRequest) -> str:
+    return request.POST.get("note") or request.POST.get("why") or ""
+
+
 def _invalid(request: HttpRequest, item: Item, form: Claimed, name: str) -> HttpResponse:
     if item.claimed_by_id != person_of(request).pk:
-        context = {"words": taken_words(item), "note": request.POST.get("note", "")}
+        context = {"words": taken_words(item), "note": _typed(request)}
         return render(request, "letterbox/staff/taken.html", context, status=CONFLICT)
     return _desk(request, item, status=400, **{name: form})
 

@@ -159,7 +159,7 @@ def test_only_a_co_ordinator_or_manager_lifts_a_hold(jacob, alison, sam, beth) -
 
 def test_put_back_it_waits_again_and_the_notes_stay(jacob, alison, sam) -> None:
     item = claim(send(alison), sam)
-    claiming.note_work(item, sam, ["read_whole"], "A hint in line two?")
+    claiming.note_work(item, sam, ticks=["read_whole"], note="A hint in line two?")
     claiming.hand_back(item, sam, item.claim_number)
     item = Item.objects.get()
     assert (item.state, item.claimed_by) == (ItemState.WAITING, None)
