@@ -20,7 +20,7 @@ def your_page(request: HttpRequest) -> HttpResponse:
     try:
         person = person_of(request)
     except Person.DoesNotExist:
-        return render(request, "desk/your_page.html", {"person": None, "show_exit": False})
+        return render(request, "desk/your_page.html", {"person": None, "show_exit": True})
     careful = person.shared_device or any(role.role in BIRTH_FAMILY for role in roles_of(request))
     context = {"person": person, "waiting": published.waiting_for(person), "show_exit": careful}
     return render(request, "desk/your_page.html", context)

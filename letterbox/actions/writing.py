@@ -54,11 +54,16 @@ def save_draft(item: Item, text: str, revision: int) -> Draft:
 def keep_words(item: Item, text: str, revision: int) -> Draft:
     """Saves what was typed although the page had grown old: nothing that is there already is lost."""
     draft = _locked_draft(item)
-    if draft.revision != revision and text.strip() not in draft.text:
-        text = f"{draft.text}\n\n{text}".strip()
-    elif draft.revision != revision:
-        text = draft.text
+    if draft.revision != revision:
+        text = _together(draft.text, text)
     return _save(draft, text)
+
+
+def _together(kept: str, typed: str) -> str:
+    """Both texts, without saying twice what stands in both."""
+    if kept.strip() in typed:
+        return typed
+    return kept if typed.strip() in kept else f"{kept}\n\n{typed}".strip()
 
 
 def _locked_draft(item: Item) -> Draft:

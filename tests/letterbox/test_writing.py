@@ -40,6 +40,11 @@ def test_words_of_an_old_page_are_added_not_lost(jacob, alison) -> None:
     assert draft.text == "From the phone.\n\nFrom the laptop."
 
 
+def test_words_of_an_old_page_that_goes_on_from_what_is_kept_are_not_doubled(jacob, alison) -> None:
+    item = write(alison, "Dear Keira,")
+    assert writing.keep_words(item, "Dear Keira, the beans grew.", 1).text == "Dear Keira, the beans grew."
+
+
 def test_an_old_page_with_nothing_new_adds_nothing(jacob, alison) -> None:
     item = write(alison, "From the phone.")
     assert writing.keep_words(item, "the phone", 1).text == "From the phone."
