@@ -9,7 +9,7 @@ from letterbox.actions import claiming, deciding, writing
 from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason
 from letterbox.models import Check, Draft, Item, Packet, Version
 from outbox.models import Message
-from tests.cast import line_of, read_first, send, write
+from tests.cast import claim, line_of, read_first, send, write
 from tests.races.at_once import at_once, slowly
 
 pytestmark = [pytest.mark.races, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("jacob")]
@@ -59,7 +59,7 @@ def test_one_worker_who_claims_twice_at_once_has_it_once(alison, sam, monkeypatc
 @pytest.mark.shows("letterbox F9.14")
 @pytest.mark.shows("trust C-50")
 def test_two_decisions_about_one_letter_and_one_counts(alison, sam, monkeypatch):
-    item = claiming.claim(send(alison), sam)
+    item = claim(send(alison), sam)
     slowly(monkeypatch, deciding, "holding")
     outcomes = at_once(
         lambda: deciding.pass_first(item, sam, item.claim_number, set(FIRST_READING)),
@@ -75,7 +75,7 @@ def test_two_decisions_about_one_letter_and_one_counts(alison, sam, monkeypatch)
 
 
 def test_two_decisions_of_the_second_reader_and_one_counts(alison, sam, noor, monkeypatch):
-    item = claiming.claim(read_first(send(alison), sam), noor)
+    item = claim(read_first(send(alison), sam), noor)
     slowly(monkeypatch, deciding, "holding")
     outcomes = at_once(
         lambda: deciding.approve(item, noor, item.claim_number, set(SECOND_READING)),
@@ -92,7 +92,7 @@ def test_two_decisions_of_the_second_reader_and_one_counts(alison, sam, noor, mo
 
 @pytest.mark.parametrize("slow", [(deciding, "holding"), (writing, "locked")], ids=["approving", "taking back"])
 def test_approved_while_the_writer_takes_it_back(alison, sam, noor, monkeypatch, slow):
-    item = claiming.claim(read_first(send(alison), sam), noor)
+    item = claim(read_first(send(alison), sam), noor)
     slowly(monkeypatch, *slow)
     outcomes = at_once(
         lambda: deciding.approve(item, noor, item.claim_number, set(SECOND_READING)),
@@ -121,7 +121,7 @@ def test_claimed_while_the_writer_takes_it_back(alison, sam, monkeypatch, slow):
 @pytest.mark.parametrize("is_second", [False, True])
 def test_a_decision_of_the_other_reading_is_refused(alison, sam, noor, is_second):
     """As from a page that was left open while the letter moved on and came back."""
-    item = claiming.claim(read_first(send(alison), sam) if is_second else send(alison), noor)
+    item = claim(read_first(send(alison), sam) if is_second else send(alison), noor)
     first = [
         lambda: deciding.pass_first(item, noor, item.claim_number, set(FIRST_READING)),
         lambda: deciding.return_to_writer(item, noor, item.claim_number, Reason.PLACES, Call.SPOKE, "Thank you."),
@@ -192,7 +192,7 @@ def test_many_workers_at_many_letters_decide_each_once(alison, sam, noor):
     def work(reader):
         for item in Item.objects.order_by("pk"):
             try:
-                held = claiming.claim(item, reader)
+                held = claim(item, reader)
                 deciding.pass_first(held, reader, held.claim_number, set(FIRST_READING))
             except (claiming.Taken, claiming.NotForYou, NotAllowed):
                 continue
