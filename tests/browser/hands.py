@@ -8,9 +8,11 @@ LONGEST_WAY = 90
 HAS_FOCUS = "element => element === document.activeElement"
 NOWHERE = "document.activeElement === document.body"
 IN_GROUP = "element => element.type === 'radio' && element.name === document.activeElement.name"
-BEFORE = """element => {
-    const before = element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_PRECEDING;
-    return Boolean(before);
+ONWARDS = """() => {
+    const last = window.lastFocus;
+    window.lastFocus = document.activeElement;
+    const way = last?.isConnected ? last.compareDocumentPosition(document.activeElement) : 0;
+    return !last?.isConnected || Boolean(way & Node.DOCUMENT_POSITION_FOLLOWING);
 }"""
 # A checkbox or radio is drawn by its label; everything else carries its own mark.
 MARKED = """() => {
@@ -82,11 +84,13 @@ class Keyboard:
         target.wait_for(state="attached")
         if page.evaluate(NOWHERE):
             self._start(page)
+        page.evaluate(ONWARDS)
         for _ in range(LONGEST_WAY):
             if target.evaluate(HAS_FOCUS):
                 return
             page.keyboard.press("ArrowDown" if target.evaluate(IN_GROUP) else "Tab")
-            assert page.evaluate(NOWHERE) or page.evaluate(MARKED), self._where(page)
+            onwards = page.evaluate(ONWARDS)
+            assert page.evaluate(NOWHERE) or (onwards and page.evaluate(MARKED)), self._where(page)
         raise AssertionError(f"no way by keyboard to {target}")
 
     def _start(self, page: Page) -> None:

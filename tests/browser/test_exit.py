@@ -6,7 +6,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.hands import MARKED
 from tests.browser.pages import enter
-from tests.home.site import WITH_EXIT, WITHOUT_EXIT
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -51,15 +50,6 @@ def test_it_leaves_without_scripts(visit, base_url, somewhere_else, keira) -> No
         page.goto(address)
         click(page)
         page.wait_for_url(somewhere_else)
-
-
-def test_it_is_where_it_must_be_and_nowhere_else(visit) -> None:
-    page = visit()
-    found = {}
-    for address in [*WITH_EXIT, *WITHOUT_EXIT]:
-        page.goto(address)
-        found[address] = page.get_by_role("button", name=EXIT).is_visible()
-    assert found == dict.fromkeys(WITH_EXIT, True) | dict.fromkeys(WITHOUT_EXIT, False)
 
 
 def test_it_covers_nothing_that_has_the_focus(visit, base_url, alison, jacob) -> None:
