@@ -103,6 +103,7 @@ def test_a_button_pressed_without_connection_keeps_the_words(page) -> None:
     expect(page.get_by_role("article")).to_have_text(MORE)
 
 
+@pytest.mark.shows("trust C-44")
 def test_two_windows_show_both_texts(page, begun) -> None:
     other = page.context.new_page()
     other.goto(page.url)
