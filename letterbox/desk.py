@@ -7,10 +7,10 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from base.clock import today, working_days_between
 from letterbox.enums import FOR_A_READER, ItemState, Kind, Outcome
-from letterbox.models import Check, ChildName, Hold, Item, Member, Packet, ReleaseCopy, Version
+from letterbox.models import Check, Hold, Item, Member, Packet, ReleaseCopy, Version
+from letterbox.names import child_called, children_called
 from letterbox.telling import not_to_tell_the_reader, shared_words
 from people.models import Person
-from vault.keys import preload
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def queue(person: Person, view: str) -> Iterable[Item]:
 
 def rows(items: list[Item], person: Person) -> list[Row]:
     """The rows of one page of the queue."""
-    names = _names(items)
+    names = children_called(item.line.writer.side_id for item in items)
     return [
         Row(
             item=item,
@@ -107,19 +107,6 @@ def rows(items: list[Item], person: Person) -> list[Row]:
     ]
 
 
-def _names(items: list[Item]) -> dict[int, str]:
-    found = list(ChildName.objects.filter(side__in={item.line.writer.side_id for item in items}).order_by("pk"))
-    preload(name.key_owner for name in found)
-    together: dict[int, list[str]] = {}
-    for name in found:
-        together.setdefault(name.side_id, []).append(name.name)
-    return {side: " and ".join(parts) for side, parts in together.items()}
-
-
-def _child(side_id: int) -> str:
-    return " and ".join(name.name for name in ChildName.objects.filter(side=side_id).order_by("pk"))
-
-
 def check_desk(item: Item) -> CheckDesk:
     """The letter, the agreement, what must not be told, and what went before."""
     line = item.line
@@ -128,8 +115,8 @@ def check_desk(item: Item) -> CheckDesk:
         item=item,
         kinds=[Kind(kind).label for kind in line.kinds],
         version=version,
-        child=_child(line.writer.side_id),
-        reader_child=_child(line.reader.side_id),
+        child=child_called(line.writer.side_id),
+        reader_child=child_called(line.reader.side_id),
         terms=not_to_tell_the_reader(line),
         shared=shared_words(line),
         earlier=list(item.versions.exclude(pk=version.pk).filter(checks__isnull=False).distinct()),
@@ -146,7 +133,7 @@ def packet_desk(item: Item) -> PacketDesk:
         kinds=[Kind(kind).label for kind in item.line.kinds],
         packet=packet,
         copies=list(packet.copies.order_by("pk")),
-        reader_child=_child(item.line.reader.side_id),
+        reader_child=child_called(item.line.reader.side_id),
         terms=not_to_tell_the_reader(item.line),
         history=list(sent_back),
     )

@@ -4,8 +4,6 @@ Their pages know only the frozen objects of `letterbox.frozen`. Each is built fr
 side and from what their own line was agreed to show; a reference that is not theirs is not there.
 """
 
-from collections.abc import Iterable
-
 from django.db.models import QuerySet
 
 from base.clock import today
@@ -24,7 +22,8 @@ from letterbox.frozen import (
     SentView,
     Waiting,
 )
-from letterbox.models import Check, ChildName, Draft, Item, Line, ReleaseCopy
+from letterbox.models import Check, Draft, Item, Line, ReleaseCopy
+from letterbox.names import child_called, children_called
 from letterbox.packets import packet_digest
 from letterbox.rules import may_take_back
 from letterbox.words import status
@@ -40,7 +39,7 @@ def lines(person: Person) -> list[LineView]:
     """The lines on which this person may write, each with the draft they have begun."""
     found = list(Line.objects.written_by(person).select_related("writer", "arrangement").order_by("pk").distinct())
     preload(line.key_owner for line in found)
-    names = _names(line.writer.side_id for line in found)
+    names = children_called(line.writer.side_id for line in found)
     begun = Item.objects.filter(author=person, state=ItemState.DRAFT, line__in=found)
     drafts = dict(begun.values_list("line_id", "public_id"))
     return [_line_view(line, names, drafts.get(line.pk, "")) for line in found]
@@ -57,16 +56,6 @@ def _line_view(line: Line, names: dict[int, str], draft: str) -> LineView:
     )
 
 
-def _names(sides: Iterable[int]) -> dict[int, str]:
-    """What each of these sides calls its child or children."""
-    found = list(ChildName.objects.filter(side__in=set(sides)).order_by("pk"))
-    preload(name.key_owner for name in found)
-    together: dict[int, list[str]] = {}
-    for name in found:
-        together.setdefault(name.side_id, []).append(name.name)
-    return {side: " and ".join(parts) for side, parts in together.items()}
-
-
 def sent(person: Person) -> list[SentView]:
     """What this person's party has sent, newest first."""
     found = list(
@@ -77,7 +66,7 @@ def sent(person: Person) -> list[SentView]:
         .distinct()
     )
     preload(item.line.key_owner for item in found)
-    names = _names(item.line.writer.side_id for item in found)
+    names = children_called(item.line.writer.side_id for item in found)
     return [_sent_view(item, names) for item in found]
 
 
@@ -102,7 +91,7 @@ def sent_letter(person: Person, ref: str) -> SentLetterView:
         raise NotYours
     version = item.versions.last()
     return SentLetterView(
-        **vars(_sent_view(item, _names([item.line.writer.side_id]))),
+        **vars(_sent_view(item, children_called([item.line.writer.side_id]))),
         text=version.text if version else "",
         note=_note(item),
     )
@@ -136,7 +125,7 @@ def draft(person: Person, ref: str) -> DraftView:
     return DraftView(
         ref=item.public_id,
         reader_called=item.line.reader_called,
-        child_called=_names([item.line.writer.side_id]).get(item.line.writer.side_id, ""),
+        child_called=child_called(item.line.writer.side_id),
         kinds=tuple(Kind(kind).label for kind in item.line.kinds),
         text=found.text,
         revision=found.revision,
@@ -216,7 +205,7 @@ def received(person: Person) -> list[ReceivedView]:
     """What has come for this person's party, newest first."""
     found = list(_copies_for(person))
     preload(copy.line.key_owner for copy in found)
-    names = _names(copy.line.reader.side_id for copy in found)
+    names = children_called(copy.line.reader.side_id for copy in found)
     return [_received_view(copy, names) for copy in found]
 
 
@@ -240,7 +229,7 @@ def _own_copy(person: Person, ref: str) -> ReleaseCopy:
 def received_letter(person: Person, ref: str) -> LetterView:
     """A letter that came. Its words are there only once the person has chosen to open it."""
     copy = _own_copy(person, ref)
-    view = _received_view(copy, _names([copy.line.reader.side_id]))
+    view = _received_view(copy, children_called([copy.line.reader.side_id]))
     if not view.is_opened:
         return LetterView(**vars(view), cover="", text="", reply_ref="")
     if packet_digest(copy.packet, [copy]) != copy.packet.approved_digest:

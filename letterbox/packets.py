@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from letterbox.models import ChildName, Line, Packet, ReleaseCopy
+from letterbox.models import Line, Packet, ReleaseCopy
+from letterbox.names import child_called
 from vault.seal import digest
 
 
@@ -19,11 +20,10 @@ class ReadersEnd:
 
 def readers_end(line: Line) -> ReadersEnd:
     """The line as the reader knows it."""
-    names = ChildName.objects.filter(side=line.reader.side).order_by("pk")
     return ReadersEnd(
         reader_signs_as=line.reader.signs_as,
         writer_called=line.writer_called,
-        child_called=" and ".join(name.name for name in names),
+        child_called=child_called(line.reader.side_id),
     )
 
 
