@@ -1,17 +1,24 @@
 """Signing in: one door for all, no word about who has an account, codes that count once."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
+from allauth.mfa import app_settings
+from allauth.mfa.totp.internal import auth
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from outbox.actions import sweep
+from audit.models import Entry
+from base.clock import now
+from outbox.actions import note_rung, sweep
 from outbox.models import Message
+from people import actions
 from people.models import User
-from tests.cast import PASSWORD, SECRET
+from tests.cast import PASSWORD, SECRET, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 LOGIN, CODE, CONFIRM = (reverse(f"account_{name}") for name in ("login", "request_login_code", "confirm_login_code"))
@@ -19,9 +26,8 @@ HIDDEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]+|[\w.]+@example\
 
 
 def digits(secret: str = SECRET) -> str:
-    from allauth.mfa.totp.internal import auth
-
-    return auth.format_hotp_value(auth.hotp_value(secret, next(iter(auth.yield_hotp_counters_from_time()))))
+    """The six digits of this half minute: the next half minute takes them too."""
+    return auth.format_hotp_value(auth.hotp_value(secret, int(now().timestamp()) // app_settings.TOTP_PERIOD))
 
 
 def masked(content: bytes) -> bytes:
@@ -185,6 +191,42 @@ def test_a_suspended_account_is_out_at_the_next_request(alison, as_) -> None:
     assert browser.get("/your-page/").status_code == 200
     User.objects.filter(pk=alison.account.pk).update(is_active=False)
     assert browser.get("/your-page/").status_code == 302
+
+
+def test_a_code_of_the_second_step_counts_once_for_as_long_as_it_is_taken(alison) -> None:
+    typed = digits()
+    for seconds, answer in ((0, 302), (35, 200)):
+        with time_machine.travel(now() + timedelta(seconds=seconds), tick=False):
+            browser = Client()
+            browser.post(LOGIN, {"login": "alison@example.org", "password": PASSWORD})
+            assert browser.post(reverse("mfa_authenticate"), {"code": typed}).status_code == answer
+
+
+def test_a_first_second_step_opens_nothing_before_we_have_rung(alison, joan, as_) -> None:
+    account = alison.account
+    actions.ask_to_confirm(account, "first")
+    assert as_(alison).get("/your-page/post/").url.startswith(reverse("people:second_step"))
+    page = as_(alison).get(reverse("people:second_step")).content.decode()
+    assert "We will ring you first" in page
+    note_rung(Message.objects.get(purpose="second-step"), joan)
+    assert as_(alison).get("/your-page/post/").status_code == 200
+
+
+def test_a_spare_code_opens_no_letters(alison) -> None:
+    browser = sign_in(Client(), alison, proved=False)
+    session = browser.session
+    session["account_authentication_methods"] += [{"method": "mfa", "type": "recovery_codes", "at": now().timestamp()}]
+    session.save()
+    assert browser.get("/your-page/post/").url.startswith(reverse("mfa_reauthenticate"))
+
+
+@pytest.mark.shows("letterbox INV-11")
+def test_signing_in_and_trying_a_shut_door_stand_in_the_log(alison, as_) -> None:
+    as_(alison).get("/staff/")
+    on = f"user:{alison.account.public_id}"
+    assert list(Entry.objects.filter(on=on, by__in=[on, "system"]).values_list("act", flat=True).order_by("number"))[
+        -2:
+    ] == ["signed_in", "door_refused"]
 
 
 def test_signing_out_everywhere_ends_the_other_browser(alison) -> None:
