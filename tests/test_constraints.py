@@ -16,7 +16,7 @@ from letterbox.models import ChildName, Hold, Item, Line, Member, Packet, Versio
 from outbox.actions import queue
 from outbox.enums import State
 from outbox.models import Message
-from people.models import Person, Role, User
+from people.models import Person, Role, Standing, User
 from portal.checks import our_models
 from tests.cast import read_first, send, write
 
@@ -67,6 +67,8 @@ BREAKS: dict[str, Callable[[], object]] = {
     "nobody_grants_a_role_to_themselves": lambda: put(Role, granted_by=F("person")),
     "role_ends_after": lambda: put(Role, since=DAY, until=date(2026, 10, 31)),
     "one_open_row_for_each_role": lambda: again(Role),
+    "one_standing_for_a_pair": lambda: again(Standing),
+    "standing_in_order": lambda: put(Standing, one=F("other")),
     "card_number_is_twelve_digits": lambda: again(User, email=None, card_number="12345678901x"),
     "handed_over_has_its_time": lambda: put(Message, state=State.HANDED_OVER),
     "claimed_has_a_lease": lambda: put(Message, state=State.CLAIMED, leased_until=None),
