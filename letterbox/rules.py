@@ -7,13 +7,9 @@ from letterbox.enums import WRITER_MAY_TAKE_BACK, ItemState
 from letterbox.models import Child, Item, Line, Packet
 from letterbox.models.item import LEADERS
 from people.models import Person
+from people.rules import is_same
 
 ADULT = 18
-
-
-def is_same(one: Person, other: Person) -> bool:
-    """The same human being, as far as we can tell: one person, or two behind one account."""
-    return one.pk == other.pk or (one.account_id is not None and one.account_id == other.account_id)
 
 
 def may_read(person: Person, item: Item) -> bool:

@@ -19,7 +19,7 @@ from base.clock import now
 from base.ids import new
 from base.moves import NotAllowed, move
 from outbox import channels
-from outbox.enums import RING, Settlement, State
+from outbox.enums import BY_HAND, Settlement, State
 from outbox.models import Message
 from outbox.signals import handed_over
 
@@ -45,10 +45,23 @@ def queue(
     if is_new:
         record("message_queued", on=message, why=purpose)
         if by_voice:
-            move(message, State.TO_RING)
+            _hand_to_a_person(message)
         else:
             bell.ring(DELIVER, message.pk)
     return message
+
+
+def _hand_to_a_person(message: Message) -> None:
+    """Only a call will do. Where no call is safe, somebody decides."""
+    way = _way(message, by_voice=True)
+    if way is None:
+        move(message, State.NO_WAY)
+    else:
+        move(message, State.TO_RING, run_after=way.after)
+
+
+def _way(message: Message, *, by_voice: bool = False) -> Any:
+    return import_string(settings.OUTBOX_REACH)(message.recipient, hurried=message.hurried, by_voice=by_voice)
 
 
 @action
@@ -99,11 +112,11 @@ def _can_skip() -> bool:
 
 def _find_way(message: Message) -> str:
     """The e-mail address to use now; otherwise puts the message where it belongs and returns nothing."""
-    way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=message.hurried)
+    way = _way(message)
     if way is None:
         move(message, State.NO_WAY)
-    elif way.channel == RING:
-        move(message, State.TO_RING)
+    elif way.channel in BY_HAND:
+        move(message, State.TO_RING, run_after=way.after)
     elif way.after > now():
         message.run_after = way.after
         message.save(update_fields=["run_after"])

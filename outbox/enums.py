@@ -9,7 +9,7 @@ class State(models.TextChoices):
 
     WAITING = "waiting", _("Waiting to go")
     CLAIMED = "claimed", _("On its way")
-    TO_RING = "to_ring", _("A person rings")
+    TO_RING = "to_ring", _("A person rings, or posts a note")
     HANDED_OVER = "handed_over", _("Handed over")
     DOUBTFUL = "doubtful", _("It may have gone: a person looks")
     NOT_TAKEN = "not_taken", _("The mail server would not take it")
@@ -29,6 +29,8 @@ MOVES: dict[str, frozenset[str]] = {
 FOR_A_PERSON = frozenset({State.DOUBTFUL, State.NOT_TAKEN, State.NO_WAY})
 EMAIL = "email"
 RING = "ring"
+POST = "post"
+BY_HAND = frozenset({RING, POST})
 
 
 class Settlement(models.TextChoices):

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from base.clock import now
 from people.enums import STAFF_ROLES, Right
-from people.models import Person, Role
+from people.models import Card, Person, Role
 
 PROOF_LASTS = timedelta(minutes=5)
 OPEN_UNTIL_IDLE = timedelta(minutes=15)
@@ -19,15 +19,50 @@ FAMILY_IDLE = timedelta(minutes=30)
 STAFF_IDLE = timedelta(minutes=15)
 STAFF_DAY = timedelta(hours=10)
 NOTE_EVERY = timedelta(minutes=1)
+PIN = "pin"
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
+def _places(request: HttpRequest) -> dict[int, tuple[Person, list[Role]]]:
+    """Who stands behind the account, with the roles they hold today; asked once a request."""
+    if not hasattr(request, "ribbon_places"):
+        held = Role.objects.current().filter(person__account=cast(Any, request.user)).order_by("pk")
+        found: dict[int, tuple[Person, list[Role]]] = {}
+        for role in held.select_related("person__safe_contact"):
+            found.setdefault(role.person_id, (role.person, []))[1].append(role)
+        request.ribbon_places = found or _without_roles(request)  # type: ignore[attr-defined]
+    return cast(dict[int, tuple[Person, list[Role]]], request.ribbon_places)  # type: ignore[attr-defined]
+
+
+def _without_roles(request: HttpRequest) -> dict[int, tuple[Person, list[Role]]]:
+    found = Person.objects.standing().filter(account=cast(Any, request.user)).select_related("safe_contact")
+    return {person.pk: (person, []) for person in found.order_by("pk")[:1]}
+
+
+def places(request: HttpRequest) -> list[tuple[Person, list[Role]]]:
+    """The places in which the account's owner stands, such as adopter and worker: one is shown at a time."""
+    return list(_places(request).values())
+
+
+def choose_place(request: HttpRequest, ref: str) -> None:
+    """Shows this place from now on, and shuts what another had opened. Raises Person.DoesNotExist."""
+    if all(person.public_id != ref for person, _roles in places(request)):
+        raise Person.DoesNotExist
+    request.session["place"] = ref
+    for name in ("opened", "seen", "since"):
+        request.session.pop(name, None)
+
+
+def _place(request: HttpRequest) -> tuple[Person, list[Role]] | None:
+    found = places(request)
+    chosen = request.session.get("place")
+    return next((place for place in found if place[0].public_id == chosen), found[0] if found else None)
+
+
 def roles_of(request: HttpRequest) -> list[Role]:
-    """The roles that the signed-in account's people hold today; asked once a request."""
-    if not hasattr(request, "ribbon_roles"):
-        held = Role.objects.current().filter(person__account=cast(Any, request.user)).select_related("person")
-        request.ribbon_roles = list(held.order_by("pk"))  # type: ignore[attr-defined]
-    return cast(list[Role], request.ribbon_roles)  # type: ignore[attr-defined]
+    """The roles that the owner of the account holds today in the place they are in."""
+    place = _place(request)
+    return place[1] if place else []
 
 
 def is_staff(request: HttpRequest) -> bool:
@@ -43,20 +78,27 @@ def has_right(request: HttpRequest, right: str) -> bool:
 
 
 def person_of(request: HttpRequest) -> Person:
-    """The person behind the account. Raises Person.DoesNotExist when nobody has been tied to it."""
-    roles = roles_of(request)
-    if roles:
-        return roles[0].person
-    person = Person.objects.filter(account=cast(Any, request.user)).order_by("pk").first()
-    if person is None:
+    """The person behind the account, in the place they are in. Raises Person.DoesNotExist when there is none."""
+    place = _place(request)
+    if place is None:
         raise Person.DoesNotExist
-    return person
+    return place[0]
 
 
 def has_second_factor(request: HttpRequest) -> bool:
-    """A second factor of which a person of the agency has heard that it is theirs."""
+    """A second factor of which a person of the agency has heard that it is theirs. Staff need more than a PIN."""
     user = cast(Any, request.user)
-    return user.second_step_confirmed_at is not None and bool(is_mfa_enabled(user, SECOND_FACTORS))
+    if user.second_step_confirmed_at is None:
+        return False
+    return bool(is_mfa_enabled(user, SECOND_FACTORS)) or (has_pin(request) and not is_staff(request))
+
+
+def has_pin(request: HttpRequest) -> bool:
+    """A card of theirs has a PIN; asked once a request."""
+    if not hasattr(request, "ribbon_pin"):
+        cards = Card.objects.live().filter(account=cast(Any, request.user)).exclude(pin="")
+        request.ribbon_pin = cards.exists()  # type: ignore[attr-defined]
+    return cast(bool, request.ribbon_pin)  # type: ignore[attr-defined]
 
 
 def _proofs(request: HttpRequest) -> list[float]:
@@ -64,7 +106,14 @@ def _proofs(request: HttpRequest) -> list[float]:
     if not has_second_factor(request):
         return []
     records = get_authentication_records(request, cast(Any, request.user))
-    return [record["at"] for record in records if record["method"] == "mfa" and record.get("type") in SECOND_FACTORS]
+    return [record["at"] for record in records if _counts(request, record)]
+
+
+def _counts(request: HttpRequest, record: dict[str, Any]) -> bool:
+    """A PIN counts while its card lives, and never for staff."""
+    if record["method"] == PIN:
+        return not is_staff(request) and has_pin(request)
+    return record["method"] == "mfa" and record.get("type") in SECOND_FACTORS
 
 
 def has_proved_in_session(request: HttpRequest) -> bool:
@@ -118,4 +167,6 @@ def way_to_prove(request: HttpRequest) -> str:
         return reverse("people:second_step")
     if is_mfa_enabled(user, [Authenticator.Type.TOTP]):
         return reverse("mfa_reauthenticate")
-    return reverse("mfa_reauthenticate_webauthn")
+    if is_mfa_enabled(user, [Authenticator.Type.WEBAUTHN]):
+        return reverse("mfa_reauthenticate_webauthn")
+    return reverse("people:pin")

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -6,3 +8,7 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         import people.receivers  # noqa: F401 - connects them
+        from outbox.jobs import register
+
+        register("people.carry_out_due", timedelta(minutes=5), "people.actions.carry_out_due")
+        register("people.settle_leavers", timedelta(hours=1), "people.actions.settle_leavers")

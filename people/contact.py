@@ -1,12 +1,14 @@
 """Whether and how we may write to someone today. The outbox asks; it knows no person."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from agency.models import Agency
 from base.clock import LONDON, now
-from people.enums import Way
-from people.models import Person, User
+from people.enums import Voicemail, Way
+from people.models import Person, SafeContact, User, safe_contact_of
+
+LONGEST_WAIT = 370  # days: a year's quiet dates, and a few
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,8 @@ class Reach:
     called: str = ""
     number: str = ""
     hours: str = ""
+    say_from: str = ""
+    voicemail: str = Voicemail.NEVER
 
 
 def recipient(person: Person) -> str:
@@ -26,34 +30,75 @@ def recipient(person: Person) -> str:
     return f"person:{person.public_id}"
 
 
-def reach(key: str, *, hurried: bool = False) -> Reach | None:
+def reach(key: str, *, hurried: bool = False, by_voice: bool = False) -> Reach | None:
     """The way to whoever stands behind `key`, or None when there is no safe way at all.
 
     `hurried` messages, such as a sign-in code that somebody asked for a moment ago, keep no hours.
+    `by_voice`: only a call will do.
     """
     kind, _, public_id = key.partition(":")
-    after = now() if hurried else _next_writing_hour(now())
     if kind == "account":
-        user = User.objects.filter(public_id=public_id, is_active=True).exclude(email=None).first()
-        return Reach(Way.EMAIL, user.email or "", after) if user else None
-    person = Person.objects.select_related("account").filter(public_id=public_id).first()
-    return _reach_person(person, after) if person else None
+        return _reach_account(public_id, hurried)
+    person = find(public_id)
+    return _reach_person(person, hurried, by_voice) if person else None
 
 
-def _reach_person(person: Person, after: datetime) -> Reach | None:
+def find(public_id: str) -> Person | None:
+    """Somebody who can be reached: the record that counts now, of a person who lives."""
+    people = Person.objects.select_related("account", "safe_contact", "merged_into__account")
+    person = people.filter(public_id=public_id).first()
+    while person is not None and person.merged_into is not None:
+        person = people.get(pk=person.merged_into.pk)
+    gone = person is None or person.died_on is not None or person.erased_at is not None
+    return None if gone else person
+
+
+def _reach_account(public_id: str, hurried: bool) -> Reach | None:
+    user = User.objects.filter(public_id=public_id, is_active=True).exclude(email=None).first()
+    if user is None:
+        return None
+    return Reach(Way.EMAIL, user.email or "", now() if hurried else _next_hour(now(), SafeContact()) or now())
+
+
+def _reach_person(person: Person, hurried: bool, by_voice: bool) -> Reach | None:
+    contact = safe_contact_of(person)
+    after = now() if hurried else _next_hour(now(), contact)
+    ways = [way for way in contact.ways if not by_voice or way == Way.RING]
+    found = ((way, _address(person, contact, way)) for way in ways)
+    way, address = next(((way, address) for way, address in found if address is not None), ("", ""))
+    if after is None or not way:
+        return None
+    return Reach(way, address, after, person.called, person.phone, contact.hours, contact.say_from, contact.voicemail)
+
+
+def _address(person: Person, contact: SafeContact, way: str) -> str | None:
+    """Where this way leads; None when it cannot be used now."""
     account = person.account
-    if person.way == Way.EMAIL and not person.shared_device and account and account.is_active and account.email:
-        return Reach(Way.EMAIL, account.email, after, person.called, person.phone, person.safe_hours)
-    return Reach(Way.RING, "", after, person.called, person.phone, person.safe_hours)
+    if way == Way.EMAIL:
+        is_safe = account is not None and account.is_active and not contact.shared_device
+        return (account.email or None) if account is not None and is_safe else None
+    if way == Way.POST:
+        return person.address or None
+    return ""
 
 
-def _next_writing_hour(at: datetime) -> datetime:
-    """The next moment inside the agency's writing hours, by the clock on the wall in London."""
+def _next_hour(at: datetime, contact: SafeContact) -> datetime | None:
+    """The next moment that is inside the agency's writing hours and safe for them, on the wall in London."""
     agency = Agency.objects.first()
     if agency is None:
         return at
+    opens = max(agency.write_from, contact.not_before or time.min)
+    shuts = min(agency.write_until, contact.not_after or time.max)
+    if opens > shuts:
+        return None
     wall = at.astimezone(LONDON)
-    if agency.write_from <= wall.time() <= agency.write_until:
-        return at
-    day = wall.date() if wall.time() < agency.write_from else wall.date() + timedelta(days=1)
-    return datetime.combine(day, agency.write_from, LONDON)
+    for ahead in range(LONGEST_WAIT):
+        day = wall.date() + timedelta(days=ahead)
+        begins = at if ahead == 0 and opens <= wall.time() else datetime.combine(day, opens, LONDON)
+        if _is_safe_day(day, contact) and not (ahead == 0 and wall.time() > shuts):
+            return begins
+    return None
+
+
+def _is_safe_day(day: date, contact: SafeContact) -> bool:
+    return day.weekday() in contact.days and not contact.is_quiet(day)

@@ -89,9 +89,7 @@ def build() -> bool:
 
 def _person(account: Account) -> Person:
     spoke = Spoke.objects.order_by("pk")[0]
-    person = know_person(
-        account.called, by="system", spoke=spoke, way=Way.EMAIL, phone="07700 900 077", safe_hours="Weekdays after 10am"
-    )
+    person = know_person(account.called, by="system", spoke=spoke, way=Way.EMAIL, phone="07700 900 077")
     user = make_account(account.email, PASSWORD)
     TOTP.activate(user, TOTP_SECRET)
     tie_account(person, user, by="system")

@@ -255,6 +255,8 @@ if ENV.production:
 DEFAULT_FROM_EMAIL = ENV.email_from
 OUTBOX_REACH = "people.contact.reach"
 OUTBOX_RINGABLE = "people.rules.ringable"
+PEOPLE_ON_RECORD = "letterbox.published.on_record"
+PEOPLE_ACROSS = "letterbox.published.across"
 OUTBOX_SEEN = "outbox.mailbox.seen" if EMBEDDED and not ENV.email_host else None
 DOORS = "portal.doors.policy_of"
 MAILBOX = VAR / "mailbox"

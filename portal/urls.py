@@ -13,12 +13,14 @@ from base.access import public
 sign_in = public(RedirectView.as_view(pattern_name="account_login", query_string=True))
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("account/", include("people.urls")),
+    path("account/", include("people.urls.account")),
     path("account/", include("allauth.urls")),
     path("your-page/", include("letterbox.urls.families")),
+    path("your-page/", include("people.urls.own")),
     path("your-page/", include("desk.urls.families")),
     path("staff/", include("letterbox.urls.staff")),
     path("staff/", include("outbox.urls.staff")),
+    path("staff/", include("people.urls.staff")),
     path("staff/", include("desk.urls.staff")),
     # Wagtail's own doors would let a password alone in; they lead to the one sign-in.
     path("cms/login/", sign_in, name="cms_login"),

@@ -16,7 +16,23 @@ from letterbox.models import ChildName, Hold, Item, Line, Member, Packet, Versio
 from outbox.actions import queue
 from outbox.enums import State
 from outbox.models import Message
-from people.models import Person, Role, Standing, User
+from people.enums import ProposalKind, ProposalState
+from people.models import (
+    Card,
+    Conflict,
+    Glass,
+    IdentityCheck,
+    KnownDevice,
+    Person,
+    Proposal,
+    Role,
+    SafeContact,
+    SearchKey,
+    Standing,
+    Support,
+    Training,
+    User,
+)
 from portal.checks import our_models
 from tests.cast import read_first, send, write
 
@@ -32,10 +48,23 @@ def ground(alison, keira, sam, jacob):
     Hold.objects.create(item=item, why="We ring first.", put_by=sam, next_look_on=DAY)
     Worksheet.objects.get_or_create(item=item, reader=sam)
     write(keira, "Dear Alison")
+    _rows_about_people(alison, sam, keira)
     queue("person:1", purpose="test", about="item:1")
     KeyFact.objects.create(key="test", statement="It is so.", source_name="Us", verified_on=DAY)
     Helpline.objects.create(name="A line", number="01632 960 000", verified_on=DAY, checked=True)
     Review.objects.get_or_create(page=HomePage.objects.first(), defaults={"reviewed_on": DAY, "due_on": date.max})
+
+
+def _rows_about_people(person, worker, other):
+    at = {"use_by": timezone.now()}
+    Card.objects.create(account=person.account, number_digest="1", handed="in_hand", **at)
+    IdentityCheck.objects.create(person=person, seen=["passport"], met="in_person", seen_by=worker)
+    Proposal.objects.create(person=person, kind=ProposalKind.DEATH, made_by=worker)
+    Support.objects.create(person=person, supporter=other, kind="supporter")
+    Glass.objects.create(person=person, worker=worker, why="It was urgent.", until=timezone.now())
+    Training.objects.create(person=person, kind="reading", recorded_by=worker)
+    Conflict.objects.create(person=person, worker=worker, declared_by=worker)
+    KnownDevice.objects.create(account=person.account, digest="1")
 
 
 def again(model: type[models.Model], **changes: object) -> None:
@@ -69,7 +98,21 @@ BREAKS: dict[str, Callable[[], object]] = {
     "one_open_row_for_each_role": lambda: again(Role),
     "one_standing_for_a_pair": lambda: again(Standing),
     "standing_in_order": lambda: put(Standing, one=F("other")),
-    "card_number_is_twelve_digits": lambda: again(User, email=None, card_number="12345678901x"),
+    "a_stopped_account_says_why": lambda: put(User, is_active=False),
+    "one_live_card_for_an_account": lambda: again(Card, number_digest="2"),
+    "pin_has_its_time": lambda: put(Card, pin="hashed"),
+    "safe_hours_in_order": lambda: put(SafeContact, not_before=time(9), not_after=time(8)),
+    "nobody_checks_their_own_identity": lambda: put(IdentityCheck, seen_by=F("person")),
+    "one_search_key_of_each": lambda: again(SearchKey),
+    "nobody_agrees_with_themselves": lambda: put(Proposal, decided_by=F("made_by")),
+    "agreed_by_a_second_person": lambda: put(Proposal, state=ProposalState.AGREED),
+    "nobody_supports_themselves": lambda: put(Support, supporter=F("person")),
+    "one_open_support_of_a_pair": lambda: again(Support),
+    "nobody_reviews_their_own_look": lambda: put(Glass, reviewed_by=F("worker")),
+    "nobody_records_their_own_training": lambda: put(Training, recorded_by=F("person")),
+    "one_training_of_a_kind_and_day": lambda: again(Training),
+    "one_conflict_of_a_pair": lambda: again(Conflict),
+    "one_row_for_a_device": lambda: again(KnownDevice),
     "handed_over_has_its_time": lambda: put(Message, state=State.HANDED_OVER),
     "claimed_has_a_lease": lambda: put(Message, state=State.CLAIMED, leased_until=None),
     "one_name_for_a_child_on_each_side": lambda: again(ChildName),

@@ -13,6 +13,9 @@ else:
     Text = models.Field
 
 
+NOTHING = Envelope(b"")
+
+
 class _SealedAttribute(DeferredAttribute):
     """Opens the envelope when the text is first read."""
 
@@ -43,6 +46,8 @@ class SealedTextField(Text):
         return f"{self.model._meta.db_table}|{instance.public_id}|{self.attname}"
 
     def opened(self, instance: Any, envelope: Envelope) -> str:
+        if envelope == NOTHING:
+            return ""
         return unseal(instance.key_owner, self.place(instance), envelope)
 
     def from_db_value(self, value: Any, *_: object) -> Envelope | None:
@@ -61,6 +66,10 @@ class SealedTextField(Text):
         if value is not None and not isinstance(value, Envelope):
             raise TypeError(f"{self.name} is sealed: save the row, do not look it up or update it")
         return super().get_prep_value(value)
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        """What a new column holds, or a row that is emptied: no envelope, which opens as no text."""
+        return super().get_db_prep_save(NOTHING if value == "" else value, connection)
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         value = super().get_db_prep_value(value, connection, prepared)

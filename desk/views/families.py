@@ -8,7 +8,7 @@ from base.access import account
 from letterbox import published
 from people.access import is_staff, person_of, roles_of
 from people.enums import BIRTH_FAMILY
-from people.models import Person
+from people.models import Person, safe_contact_of
 
 
 @account
@@ -21,6 +21,6 @@ def your_page(request: HttpRequest) -> HttpResponse:
         person = person_of(request)
     except Person.DoesNotExist:
         return render(request, "desk/your_page.html", {"person": None, "show_exit": True})
-    careful = person.shared_device or any(role.role in BIRTH_FAMILY for role in roles_of(request))
+    careful = safe_contact_of(person).shared_device or any(role.role in BIRTH_FAMILY for role in roles_of(request))
     context = {"person": person, "waiting": published.waiting_for(person), "show_exit": careful}
     return render(request, "desk/your_page.html", context)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from audit.log import action, record
+from audit.log import HasPublicId, action, record
 from base.clock import now
 from base.moves import NotAllowed, move
 from letterbox.actions.locking import locked
@@ -74,6 +74,19 @@ def hand_back(item: Item, reader: Person, number: int) -> None:
     else:
         release_claim(item)
     record("letter_handed_back", on=item, by=reader)
+
+
+@action
+def hand_back_all(reader: Person, by: HasPublicId | str) -> int:
+    """Everything that this reader holds waits for somebody else. Returns how many letters."""
+    held = list(Item.objects.filter(claimed_by=reader))
+    for item in map(locked, held):
+        if item.state == ItemState.BEING_CHECKED:
+            move(item, ItemState.WAITING, claimed_by=None, claimed_until=None)
+        else:
+            release_claim(item)
+        record("letter_handed_back", on=item, by=by)
+    return len(held)
 
 
 def holding(item: Item, reader: Person, number: int) -> Item:

@@ -1,6 +1,8 @@
 """Calls to make, and messages that stand still until somebody decides."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from audit.log import record, transaction
 from base.access import right
+from base.clock import now
 from base.moves import NotAllowed
 from outbox import actions, calls
 from outbox.enums import Settlement, State
@@ -26,9 +29,7 @@ class Call:
     """A call to make: who, and how it is safe."""
 
     message: Message
-    called: str
-    number: str
-    hours: str
+    way: Any
 
 
 def _by(request: HttpRequest) -> str:
@@ -66,8 +67,14 @@ def ring(request: HttpRequest, ref: str) -> HttpResponse:
     with transaction():
         record("contact_details_seen", on=message, by=_by(request))
     way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=True)
-    call = Call(message, way.called, way.number, way.hours) if way else Call(message, "", "", "")
-    return render(request, "outbox/ring.html", {"call": call})
+    context = {"call": Call(message, way), "not_before": _not_now(message)}
+    return render(request, "outbox/ring.html", context)
+
+
+def _not_now(message: Message) -> datetime | None:
+    """When it is safe, if it is not safe at this moment."""
+    way = import_string(settings.OUTBOX_REACH)(message.recipient)
+    return way.after if way and way.after > now() else None
 
 
 @right("ring_people")

@@ -9,10 +9,16 @@ from django.db.models import F, Q
 
 from agency.models import LocalAuthority, Spoke
 from base.clock import now, today
-from people.enums import RIGHTS, Right, Way
+from people.enums import RIGHTS, Right
 from people.enums import Role as RoleName
 from vault.fields import SealedTextField
 from vault.models import Sealed
+
+
+class Persons(models.QuerySet["Person"]):
+    def standing(self) -> Self:
+        """Those whose record is in use: not made one with another, not erased."""
+        return self.filter(merged_into__isnull=True, erased_at__isnull=True)
 
 
 class Person(Sealed):
@@ -27,10 +33,15 @@ class Person(Sealed):
     phone = SealedTextField(default="")
     spoke = models.ForeignKey(Spoke, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     council = models.ForeignKey(LocalAuthority, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    way = models.CharField(max_length=10, choices=Way.choices, default=Way.RING)
-    safe_hours = SealedTextField(default="")
-    shared_device = models.BooleanField(default=False)
+    born = SealedTextField(default="", help_text="ISO date, to be asked on the phone.")
     known_since = models.DateTimeField(default=now)
+    died_on = models.DateField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True, help_text="When they stopped using the service.")
+    erased_at = models.DateTimeField(null=True, blank=True, help_text="What we held is gone; the row counts.")
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    is_canary = models.BooleanField(default=False, help_text="Nobody has a reason to open this invented record.")
+
+    objects = Persons.as_manager()
 
     class Meta:
         constraints = [
@@ -41,6 +52,19 @@ class Person(Sealed):
 
     def save(self, *args: object, **options: object) -> None:
         self.key_owner = self.key_owner or f"person:{self.public_id}"
+        super().save(*args, **options)  # type: ignore[arg-type]
+
+
+class OfPerson(Sealed):
+    """A row about one person, sealed with that person's key: to erase the key is to erase the words."""
+
+    person: models.ForeignKey[Person, Person]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: object, **options: object) -> None:
+        self.key_owner = self.key_owner or self.person.key_owner
         super().save(*args, **options)  # type: ignore[arg-type]
 
 

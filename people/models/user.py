@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.db.models import Q
 
 from base.clock import now
 from base.ids import PublicId
+from people.enums import Stop
 
 
 class UserManager(BaseUserManager["User"]):
@@ -25,8 +27,10 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     public_id = PublicId()
     email = models.EmailField("e-mail", unique=True, null=True, blank=True)
-    card_number = models.CharField(max_length=12, unique=True, null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    stopped_as = models.CharField(max_length=10, choices=Stop.choices, blank=True, default="")
+    stopped_at = models.DateTimeField(null=True, blank=True)
+    warned_at = models.DateTimeField(null=True, blank=True, help_text="When we said that an unused account will go.")
     joined_at = models.DateTimeField(default=now)
     second_step_confirmed_at = models.DateTimeField(
         null=True, blank=True, help_text="When a person of the agency heard from them that the second step is theirs."
@@ -40,8 +44,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(card_number__isnull=True) | models.Q(card_number__regex=r"^[0-9]{12}$"),
-                name="card_number_is_twelve_digits",
+                condition=Q(is_active=True, stopped_as="") | (Q(is_active=False) & ~Q(stopped_as="")),
+                name="a_stopped_account_says_why",
             )
         ]
 
@@ -50,7 +54,6 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def save(self, *args: Any, **options: Any) -> None:
         self.email = self.email or None
-        self.card_number = self.card_number or None
         super().save(*args, **options)
 
     def get_full_name(self) -> str:

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from letterbox.actions import receiving
 from people.actions import make_account
-from people.models import Person
+from people.models import SafeContact
 from tests.cast import copy_of, give_back, read_first, read_second, send, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -44,7 +44,7 @@ def test_an_editor_is_led_to_the_public_pages(tomasz, joan, as_) -> None:
 )
 def test_the_exit_button_is_there_for_birth_family_and_careful_people(request, as_, who, shared, there) -> None:
     person = request.getfixturevalue(who)
-    Person.objects.filter(pk=person.pk).update(shared_device=shared)
+    SafeContact.objects.filter(person=person).update(shared_device=shared)
     assert ("Exit this page" in text(as_(person).get(HOME))) is there
 
 

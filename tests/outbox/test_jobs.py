@@ -124,6 +124,8 @@ def test_what_this_house_does_again_and_again():
     assert {name: every for name, (every, _function) in jobs._registered.items()} == {
         "outbox.sweep": timedelta(seconds=20),
         "outbox.empty_old": timedelta(hours=6),
+        "people.carry_out_due": timedelta(minutes=5),
+        "people.settle_leavers": timedelta(hours=1),
         "portal.publish_scheduled": timedelta(minutes=5),
         "portal.clear_sessions": timedelta(days=1),
         "portal.log_audit_head": timedelta(hours=1),

@@ -1,12 +1,17 @@
 """Queueing: in the act's own transaction, once for each reason, and the bell rings when it is in."""
 
+from datetime import UTC, datetime, time
+
 import pytest
+import time_machine
 from django.db import transaction
 
 from audit.models import Entry
 from outbox.actions import queue, queue_to_address
 from outbox.enums import State
 from outbox.models import Message
+from people.actions import set_safe_contact
+from people.contact import recipient
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 REASON = {"recipient": "person:1", "purpose": "test", "about": "item:1"}
@@ -47,10 +52,24 @@ def test_another_reason_is_another_message(other):
     assert Message.objects.count() == 2
 
 
-def test_by_voice_it_waits_for_a_person_and_rings_no_bell(bells, django_capture_on_commit_callbacks):
+def test_by_voice_it_waits_for_a_person_and_rings_no_bell(alison, bells, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        message = queue(**REASON, by_voice=True)
+        message = queue(**{**REASON, "recipient": recipient(alison)}, by_voice=True)
     assert (message.state, bells.rung()) == (State.TO_RING, [])
+
+
+@pytest.mark.shows("letterbox A4.2")
+def test_where_a_call_is_not_safe_nobody_rings_and_a_person_decides(alison):
+    set_safe_contact(alison, by="system", ways=["email"])
+    message = queue(**{**REASON, "recipient": recipient(alison)}, by_voice=True)
+    assert message.state == State.NO_WAY
+
+
+@time_machine.travel("2026-11-24 11:00Z", tick=False)
+def test_a_call_comes_up_in_the_hours_that_are_safe(alison):
+    set_safe_contact(alison, by="system", not_before=time(13), days=[3])
+    message = queue(**{**REASON, "recipient": recipient(alison)}, by_voice=True)
+    assert message.run_after == datetime(2026, 11, 26, 13, tzinfo=UTC)
 
 
 def test_an_account_mail_is_hurried_and_never_the_same_as_another():

@@ -11,6 +11,7 @@ from base.clock import now
 from outbox import actions
 from outbox.enums import State
 from outbox.models import Message
+from people.actions import set_safe_contact
 from people.contact import recipient
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -116,11 +117,10 @@ def test_the_longest_waiting_call_comes_first_and_later_ones_not_yet(message, as
 
 
 def test_a_call_shows_the_number_the_hours_and_the_words_and_the_look_is_logged(message, as_, sam, alison):
-    alison.safe_hours = "Weekdays after 10am"
-    alison.save()
+    set_safe_contact(alison, by="system", hours="Weekdays after 10am", say_from="Sam, about the garden")
     found = message(State.TO_RING)
     words = as_(sam).get(address("ring", found)).text
-    for wanted in ("Ring Alison", "07700 900 077", "Weekdays after 10am", "Ask if this is a good time."):
+    for wanted in ("Ring Alison", "07700 900 077", "Weekdays after 10am", "Sam, about the garden", "Leave nothing"):
         assert wanted in words
     logged = Entry.objects.filter(act="contact_details_seen", on=f"message:{found.public_id}")
     assert [entry.by for entry in logged] == [f"user:{sam.account.public_id}"]

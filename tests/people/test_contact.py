@@ -6,9 +6,9 @@ import pytest
 import time_machine
 
 from agency.models import Agency
+from people.actions import set_safe_contact, stop
 from people.contact import reach, recipient
-from people.enums import Way
-from people.models import Person, User
+from people.enums import Stop
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -48,16 +48,16 @@ def test_a_hurried_message_keeps_no_hours(alison) -> None:
     assert reach(recipient(alison), hurried=True).after == datetime(2026, 11, 23, 5, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("change", [{"way": Way.RING}, {"shared_device": True}, {"account": None}])
+@pytest.mark.parametrize("change", [{"ways": ["ring"]}, {"shared_device": True}])
 @pytest.mark.shows("letterbox A4.2")
 def test_a_person_rings_where_writing_is_not_safe(alison, change) -> None:
-    Person.objects.filter(pk=alison.pk).update(**change)
+    set_safe_contact(alison, by="system", **change)
     way = reach(recipient(alison))
     assert (way.channel, way.address, way.number, way.called) == ("ring", "", "07700 900 077", "Alison")
 
 
 def test_a_suspended_account_gets_no_mail(alison) -> None:
-    User.objects.update(is_active=False)
+    stop(alison.account, Stop.SUSPENDED, by="system")
     assert reach(recipient(alison)).channel == "ring"
 
 

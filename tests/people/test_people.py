@@ -27,12 +27,6 @@ def test_many_accounts_may_have_no_e_mail_but_none_the_same() -> None:
         User.objects.create_user(email="ann@example.org")
 
 
-@pytest.mark.parametrize("number", ["123", "12345678901a"])
-def test_a_card_number_has_twelve_digits(number) -> None:
-    with refused("card_number_is_twelve_digits"), transaction.atomic():
-        User.objects.create_user(card_number=number)
-
-
 def test_every_person_has_a_spoke_or_a_council() -> None:
     with refused("person_has_a_spoke_or_council"), transaction.atomic():
         Person.objects.create(called="Ann")

@@ -1,8 +1,10 @@
 """Who may ring whom."""
 
+from datetime import time
+
 import pytest
 
-from agency.models import Spoke
+from agency.models import Agency, Spoke
 from outbox.actions import queue
 from outbox.calls import waiting_for
 from people.actions import set_standing
@@ -16,6 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 @pytest.fixture
 def call(keira):
+    Agency.objects.update(write_from=time.min, write_until=time.max)
     return queue(recipient(keira), "letter-ready", "copy:1", spoken="Hello.", by_voice=True)
 
 

@@ -10,14 +10,20 @@ MAY = {
     "adopter": set(),
     "birth_relative": set(),
     "adopted_adult": set(),
+    "supporter": set(),
     "editor": {"staff_home", "edit_pages"},
-    "letterbox_worker": {"staff_home", "read_queue", "check_letters", "ring_people"},
+    "letterbox_worker": {
+        *("staff_home", "read_queue", "check_letters", "ring_people"),
+        *("know_people", "agree_people"),
+    },
     "coordinator": {
         *("staff_home", "read_queue", "check_letters", "ring_people"),
+        *("know_people", "agree_people", "agree_staff"),
         *("lead_letters", "settle_messages"),
     },
     "manager": {
         *("staff_home", "read_queue", "check_letters", "ring_people"),
+        *("know_people", "agree_people", "agree_staff", "lead_staff", "review_looks"),
         *("lead_letters", "settle_messages", "see_audit"),
     },
     "events_lead": {"staff_home"},

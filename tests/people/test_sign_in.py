@@ -17,7 +17,7 @@ from base.clock import now
 from outbox.actions import note_rung, sweep
 from outbox.models import Message
 from people import actions
-from people.models import User
+from people.enums import Stop
 from tests.cast import PASSWORD, SECRET, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -189,7 +189,7 @@ def test_there_is_no_other_view_that_signs_in_with_a_password_alone() -> None:
 def test_a_suspended_account_is_out_at_the_next_request(alison, as_) -> None:
     browser = as_(alison)
     assert browser.get("/your-page/").status_code == 200
-    User.objects.filter(pk=alison.account.pk).update(is_active=False)
+    actions.stop(alison.account, Stop.SUSPENDED, by="system")
     assert browser.get("/your-page/").status_code == 302
 
 

@@ -14,8 +14,9 @@ from django.test import Client
 from letterbox.actions import claiming, deciding, receiving
 from letterbox.models import Arrangement
 from outbox import actions as outbox
-from people.actions import make_account
+from people.actions import make_account, stop
 from people.contact import recipient
+from people.enums import Stop
 from people.middleware import Doors
 from people.models import Person
 from tests import cast
@@ -63,8 +64,8 @@ def knock(request: pytest.FixtureRequest, doors: list[str]) -> Callable[[str], "
         if name != "anonymous":
             user = make_account("stranger@example.org", cast.PASSWORD)
             client.force_login(user)
-            user.is_active = name != "suspended"
-            user.save()
+            if name == "suspended":
+                stop(user, Stop.SUSPENDED, by="system")
         return Knocking(client, doors)
 
     return browser

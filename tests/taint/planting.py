@@ -8,19 +8,22 @@ from typing import Any
 from django.test import Client
 
 from agency.models import LocalAuthority, RecordHolder, Spoke
+from base.clock import now
 from letterbox.actions.arranging import End, arrange
 from letterbox.enums import SideKind
 from letterbox.models import Arrangement, Line, Side
-from people.actions import grant_role
-from people.enums import Role
-from people.models import Person
+from people.actions import grant_role, set_safe_contact
+from people.enums import ProposalKind, ProposalState, Role
+from people.models import Conflict, FormerName, Glass, Invitation, Person, Proposal
 from tests.cast import make_person
 
 # Fields whose marker is put there by hand, by the journey, or by what a family types.
 PLANTED = {
-    *("people.User.email", "people.User.card_number", "people.User.password"),
+    *("people.User.email", "people.User.password"),
     *("people.Person.called", "people.Person.full_name", "people.Person.address", "people.Person.phone"),
-    "people.Person.safe_hours",
+    *("people.Person.born", "people.SafeContact.hours", "people.SafeContact.say_from", "people.SafeContact.quiet"),
+    *("people.FormerName.called", "people.FormerName.full_name", "people.Invitation.address"),
+    *("people.Proposal.payload", "people.Proposal.why", "people.Glass.why", "people.Conflict.why"),
     *("letterbox.Child.born", "letterbox.ChildName.name", "letterbox.ProtectedTerm.value"),
     *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Version.text"),
     *("letterbox.Check.note", "letterbox.Worksheet.note", "letterbox.Hold.why"),
@@ -45,8 +48,19 @@ NO_WORDS = {
     *("letterbox.Item.started_at", "letterbox.Item.received_at", "letterbox.Item.taken_back_at"),
     *("outbox.Message.reason", "outbox.Message.about", "outbox.Message.recipient"),
     *("outbox.Message.to_address", "outbox.Message.text", "outbox.Message.spoken"),
-    *("people.User.last_login", "people.User.joined_at", "people.Person.account", "people.Person.way"),
-    *("people.Person.shared_device", "people.Person.known_since"),
+    *("people.User.last_login", "people.User.joined_at", "people.Person.account"),
+    *("people.Person.known_since", "people.Person.died_on"),
+    *("people.Card.number_digest", "people.Card.pin", "people.Card.pin_set_at", "people.KnownDevice.digest"),
+    *("people.SafeContact.person", "people.SafeContact.ways", "people.SafeContact.shared_device"),
+    *("people.SafeContact.voicemail", "people.SafeContact.days"),
+    *("people.SafeContact.not_before", "people.SafeContact.not_after"),
+    *("people.IdentityCheck.person", "people.IdentityCheck.seen", "people.IdentityCheck.met"),
+    *("people.Invitation.person", "people.FormerName.person", "people.FormerName.until"),
+    *("people.SearchKey.person", "people.SearchKey.digest", "people.Proposal.person", "people.Proposal.other"),
+    *("people.Support.person", "people.Support.supporter", "people.Support.kind", "people.Support.since"),
+    *("people.Support.accepted_at", "people.Support.ended_at", "people.Look.person", "people.Glass.person"),
+    *("people.Training.person", "people.Training.kind", "people.Training.passed_on"),
+    *("people.Training.valid_until", "people.Conflict.person"),
     *("people.Standing.one", "people.Standing.other", "people.Standing.stand"),
     *("people.Role.person", "people.Role.role", "people.Role.since", "people.Role.until", "people.Role.granted_by"),
 }
@@ -54,6 +68,9 @@ CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 AGREED_NAMES = {"one": "Rosie’s family", "other": "Rosie’s first mum"}
 NUMBERS = {"one": "07700 900411", "other": "07700 900733"}
 CARDS = {"one": "904417730021", "other": "771290480036"}
+BORN = {"one": "1983-02-11", "other": "1996-08-30"}
+SAFE = ("hours", "say_from", "quiet")
+KNOWN_BESIDES = ("former called", "former full_name", "why asked", "why looked", "why in conflict")
 BIRTHDAY, BEGAN = "2013-09-27", "2009-04-01"
 
 
@@ -97,22 +114,40 @@ class Family:
 
 def make_family(name: str, role: Role, browser: Client) -> Family:
     """Somebody with a marker in every field that an agency may hold about them."""
-    markers = {part: words(f"{name} {part}") for part in ("full_name", "address", "safe_hours")}
-    markers |= {"called": word(f"{name} called"), "phone": NUMBERS[name], "card_number": CARDS[name]}
+    markers = {part: words(f"{name} {part}") for part in ("full_name", "address", *SAFE)}
+    markers |= {"called": word(f"{name} called"), "phone": NUMBERS[name], "born": BORN[name]}
     account = word(f"{name} account").lower()
-    person = make_person(account, None, full_name=markers["full_name"], safe_hours=markers["safe_hours"])
+    person = make_person(account, None, full_name=markers["full_name"], born=markers["born"])
+    set_safe_contact(person, by=person, **{part: markers[part] for part in SAFE})
     person.called, person.phone, person.address = markers["called"], markers["phone"], markers["address"]
     person.spoke = Spoke.objects.create(name=words(f"{name} spoke"))
     person.council = LocalAuthority.objects.create(name=words(f"{name} council"), spoke=person.spoke, starts_on=BEGAN)
     person.save()
     user = person.account
-    user.card_number = markers["card_number"]
     user.set_password(words(f"{name} password"))
     user.save()
     grant_role(person, role, by=None)
+    markers |= _known_besides(name, person)
     markers |= {"email": user.email, "password": user.password, "spoke": person.spoke.name}
     markers |= {"council": person.council.name, "password in clear": words(f"{name} password")}
     return Family(name, person, markers, browser)
+
+
+def _known_besides(name: str, person: Person) -> dict[str, str]:
+    """What lies about somebody in rows of their own: former names, an invitation, what was asked for and why."""
+    markers = {part: words(f"{name} {part}") for part in KNOWN_BESIDES}
+    markers |= {"invited at": f"{word(name + ' invited').lower()}@example.org", "asked for": f"<{CARDS[name]}>"}
+    colleague = make_person(word(f"{name} colleague").lower(), None)
+    names = {"called": markers["former called"], "full_name": markers["former full_name"]}
+    FormerName.objects.create(person=person, **names)
+    in_time = {"use_by": now()}
+    Invitation.objects.create(person=person, address=markers["invited at"], token_digest=name, **in_time)
+    asked = {"payload": markers["asked for"], "why": markers["why asked"], "made_by": colleague}
+    Proposal.objects.create(person=person, kind=ProposalKind.CONTACT, state=ProposalState.TAKEN_BACK, **asked)
+    Glass.objects.create(person=person, worker=colleague, why=markers["why looked"], until=now())
+    seen = {"declared_by": colleague, "why": markers["why in conflict"]}
+    Conflict.objects.create(person=person, worker=colleague, **seen)
+    return markers
 
 
 def _end(family: Family, kind: SideKind, month: int) -> End:

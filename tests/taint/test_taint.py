@@ -10,9 +10,11 @@ from tests.taint.detector import found_in, squeezed
 pytestmark = pytest.mark.django_db
 
 # On no family's page yet: what the agency knows, and what readers say among themselves.
-FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "safe_hours"}
+FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "hours", "say_from"}
 ON_NO_PAGE = {
-    *("full_name", "address", "card_number", "password", "password in clear"),
+    *("full_name", "address", "born", "password", "password in clear"),
+    *("quiet", "former called", "former full_name", "invited at", "asked for"),
+    *("why asked", "why looked", "why in conflict"),
     *("spoke", "council", "worksheet"),
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people import views
+from people.views import account
 
 app_name = "people"
-urlpatterns = [path("second-step/", views.second_step, name="second_step")]
+urlpatterns = [path("second-step/", account.second_step, name="second_step")]

@@ -1,0 +1,157 @@
+"""What two people agreed about somebody's name, ways, account, role or death, carried out."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+
+from agency.models import LocalAuthority, Spoke
+from audit.log import record
+from base.clock import now, today
+from people import searching
+from people.actions.cards import end_cards
+from people.actions.contact import set_safe_contact
+from people.actions.inviting import invite
+from people.actions.knowing import tie_account
+from people.actions.proposing import CannotBe, performs
+from people.actions.roles import grant_role
+from people.actions.stopping import resume, sign_out_everywhere, stop
+from people.enums import ProposalKind, Stop, Way
+from people.enums import Role as RoleName
+from people.messages import CANNOT
+from people.models import FormerName, Invitation, Person, Proposal, Role, User
+from people.signals import contact_changed, person_died
+
+NAMES = ("called", "full_name")
+FIELDS = (*NAMES, "phone", "address", "born")
+STAYS = ("email", *FIELDS)
+
+
+def is_email_free(email: str, account: User | None) -> bool:
+    """Nobody else signs in with it."""
+    taken = User.objects.filter(email=email.lower())
+    return not (taken.exclude(pk=account.pk) if account else taken).exists()
+
+
+def _check_contact(proposal: Proposal) -> None:
+    email = proposal.wanted.get("email")
+    if email and not is_email_free(email, proposal.person.account):
+        raise CannotBe(CANNOT["email_taken"])
+
+
+@performs(ProposalKind.CONTACT, check=_check_contact)
+def change_contact(proposal: Proposal) -> None:
+    """Writes the new name or way. A name they had is kept: old letters bear it, and a search finds it."""
+    person, wanted = proposal.person, proposal.wanted
+    if any(name in wanted for name in NAMES):
+        FormerName.objects.create(person=person, called=person.called, full_name=person.full_name)
+    for name in FIELDS:
+        if name in wanted:
+            setattr(person, name, wanted[name])
+    person.save()
+    if wanted.get("email") and person.account is not None:
+        set_email(person.account, wanted["email"])
+    searching.index(person)
+    contact_changed.send(Person, person=person, what=sorted(wanted))
+
+
+def set_email(account: User, email: str) -> None:
+    """The one address that opens the account; every other stops opening it, and everybody is signed out."""
+    account.email = email.lower()
+    account.save(update_fields=["email"])
+    EmailAddress.objects.filter(user=account).delete()
+    EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
+    sign_out_everywhere(account, by="system")
+
+
+def _check_invite(proposal: Proposal) -> None:
+    person = proposal.person
+    if not person.identity_checks.exists():
+        raise CannotBe(CANNOT["not_checked"])
+    if person.account is not None:
+        raise CannotBe(CANNOT["has_account"])
+    if proposal.wanted.get("way") == Way.EMAIL and not is_email_free(proposal.wanted.get("email", ""), None):
+        raise CannotBe(CANNOT["email_taken"])
+
+
+@performs(ProposalKind.INVITE, check=_check_invite)
+def send_invitation(proposal: Proposal) -> None:
+    """An e-mail link goes out now; a card is made by the worker who hands it over (people.actions.cards)."""
+    if proposal.wanted.get("way") == Way.EMAIL:
+        invite(proposal.person, proposal.wanted["email"], by=proposal.made_by)
+
+
+def _check_tie(proposal: Proposal) -> None:
+    if not proposal.person.identity_checks.exists():
+        raise CannotBe(CANNOT["not_checked"])
+    if proposal.person.account is not None:
+        raise CannotBe(CANNOT["has_account"])
+
+
+@performs(ProposalKind.TIE, check=_check_tie)
+def tie(proposal: Proposal) -> None:
+    if proposal.account is None:
+        raise CannotBe(CANNOT["no_account"])
+    tie_account(proposal.person, proposal.account, by=proposal.decided_by or "system")
+
+
+@performs(ProposalKind.RECOVER)
+def let_back_in(proposal: Proposal) -> None:
+    """Takes away what was lost, so that its owner sets up another. Nobody of the agency sees or chooses a secret."""
+    account, lost = proposal.person.account, set(proposal.wanted.get("lost", []))
+    if account is None:
+        return
+    if "second_step" in lost:
+        Authenticator.objects.filter(user=account).delete()
+        account.second_step_confirmed_at = None
+    if "card" in lost:
+        end_cards(account, by=proposal.decided_by or "system")
+    if lost & {"password", "email"}:
+        account.set_unusable_password()
+    account.save()
+    if "email" in lost and proposal.wanted.get("email"):
+        set_email(account, proposal.wanted["email"])
+    sign_out_everywhere(account, by=proposal.decided_by or "system")
+
+
+@performs(ProposalKind.RESUME)
+def open_again(proposal: Proposal) -> None:
+    if proposal.person.account is not None:
+        resume(proposal.person.account, by=proposal.decided_by or "system")
+
+
+def _check_role(proposal: Proposal) -> None:
+    role = proposal.wanted.get("role")
+    if Role.objects.current().filter(person=proposal.person, role=role).exists():
+        raise CannotBe(CANNOT["has_role"])
+
+
+@performs(ProposalKind.ROLE, check=_check_role)
+def give_role(proposal: Proposal) -> None:
+    """The second person grants it."""
+    wanted = proposal.wanted
+    grant_role(
+        proposal.person,
+        RoleName(wanted["role"]),
+        by=proposal.decided_by,
+        spoke=Spoke.objects.filter(public_id=wanted.get("spoke", "")).first(),
+        council=LocalAuthority.objects.filter(public_id=wanted.get("council", "")).first(),
+        everywhere=bool(wanted.get("everywhere")),
+    )
+
+
+@performs(ProposalKind.DEATH)
+def note_death(proposal: Proposal) -> None:
+    """Nothing is sent to them from now on; the rooms above hear of it, and a person looks at what they do."""
+    person = proposal.person
+    person.died_on = proposal.wanted.get("on") or today()
+    person.save(update_fields=["died_on"])
+    Invitation.objects.filter(person=person, used_at=None, ended_at=None).update(ended_at=now())
+    if person.account is not None and not _others(person):
+        stop(person.account, Stop.DIED, by=proposal.decided_by or "system")
+    set_safe_contact(person, by=proposal.decided_by or "system", ways=[])
+    record("person_died", on=person, by=proposal.decided_by or "system")
+    person_died.send(Person, person=person, by=proposal.decided_by)
+
+
+def _others(person: Person) -> bool:
+    """Somebody else uses the same account: a couple may share one."""
+    return Person.objects.standing().filter(account=person.account_id, died_on=None).exclude(pk=person.pk).exists()

@@ -1,0 +1,21 @@
+"""What is safe for somebody: written down each time it was asked."""
+
+from typing import Any
+
+from audit.log import HasPublicId, action, record
+from base.clock import today
+from people.models import Person, SafeContact
+
+
+@action
+def set_safe_contact(person: Person, *, by: HasPublicId | str, **said: Any) -> SafeContact:
+    """Notes what they said: fields of SafeContact. What they did not speak of stays as it was."""
+    contact = SafeContact.objects.filter(person=person).first() or SafeContact(person=person)
+    for name, value in said.items():
+        setattr(contact, name, value)
+    contact.asked_on = today()
+    contact.asked_by = by if isinstance(by, Person) else None
+    contact.save()
+    person.safe_contact = contact
+    record("safe_contact_set", on=person, by=by)
+    return contact

@@ -1,0 +1,17 @@
+"""How people stand to each other."""
+
+from collections.abc import Iterable
+from itertools import product
+
+from audit.log import HasPublicId, action, record
+from people.enums import Stand
+from people.models import Person, Standing
+
+
+@action
+def set_standing(ones: Iterable[Person], others: Iterable[Person], stand: Stand, by: HasPublicId | str) -> None:
+    """Writes how each of these stands to each of those; said again, the newer word counts."""
+    for one, other in product(ones, others):
+        low, high = sorted((one.pk, other.pk))
+        Standing.objects.update_or_create(one_id=low, other_id=high, defaults={"stand": stand})
+        record("standing_set", on=one, by=by, why=stand)

@@ -1,0 +1,1 @@
+"""Addresses, by whose they are."""

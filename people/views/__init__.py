@@ -1,0 +1,1 @@
+"""HTTP, by whose pages they are."""
