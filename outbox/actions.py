@@ -5,12 +5,13 @@ claimed row: it is reconciled by Message-ID, or listed for a person, never silen
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.module_loading import import_string
 
 from audit.log import HasPublicId, action, record
@@ -19,27 +20,35 @@ from base.clock import now
 from base.ids import new
 from base.moves import NotAllowed, move
 from outbox import channels
-from outbox.enums import BY_HAND, Settlement, State
+from outbox.enums import BY_HAND, NOT_GONE, Settlement, State
 from outbox.models import Message
 from outbox.signals import handed_over
+from vault import erasing
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=5)
 WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240)]
 MOST_ATTEMPTS = 20  # three days; then a person looks
-KEEP_TEXT = timedelta(days=7)
 DELIVER = "outbox.tasks.deliver"
 
 
 @action
-def queue(
-    recipient: str, purpose: str, about: str, period: str = "", spoken: str = "", by_voice: bool = False
+def queue(  # noqa: PLR0913 - to whom, why, about what, and the words for each way
+    recipient: str,
+    purpose: str,
+    about: str,
+    *,
+    period: str = "",
+    text: str = "",
+    spoken: str = "",
+    by_voice: bool = False,
 ) -> Message:
-    """A neutral notice to `recipient`, once for each purpose, subject and period.
+    """A notice to `recipient`, once for each purpose, subject and period.
 
-    `spoken` are the exact words when a person rings; `by_voice` says that a person must.
+    Without `text` a mail says only that something is there; about letters it never says more. `spoken` are the exact words when a person rings; `by_voice` says that a person must.
     """
-    fields = {"purpose": purpose, "about": about, "recipient": recipient, "spoken": spoken, "key_owner": recipient}
+    words = {"text": text, "spoken": spoken, "key_owner": recipient}
+    fields = {"purpose": purpose, "about": about, "recipient": recipient, **words}
     reason = f"{purpose}|{about}|{recipient}|{period}"
     message, is_new = Message.objects.get_or_create(reason=reason, defaults=fields)
     if is_new:
@@ -223,13 +232,32 @@ def settle(message: Message, decision: Settlement, by: Any) -> None:
 
 
 @action
+def empty(messages: QuerySet[Message, Message]) -> int:
+    """Takes the words and addresses out of these messages. Returns how many there were."""
+    return erasing.empty(messages, emptied_at=now())
+
+
 def empty_old() -> int:
     """Takes the words out of messages handed over more than a week ago."""
-    old = Message.objects.filter(state=State.HANDED_OVER, handed_over_at__lt=now() - KEEP_TEXT, emptied_at__isnull=True)
-    count = 0
-    for message in old.order_by("pk")[:1000]:
-        message.text, message.spoken, message.to_address = "", "", ""
-        message.emptied_at = now()
-        message.save(update_fields=["text", "spoken", "to_address", "emptied_at"])
-        count += 1
-    return count
+    return empty(
+        Message.objects.filter(pk__in=list(Message.objects.past_their_week(now()).values_list("pk", flat=True)[:1000]))
+    )
+
+
+@action
+def forget(recipients: Collection[str], address: str = "") -> int:
+    """Takes out of every message to these what would tell of them; one that has not gone is taken back.
+
+    `address`: also the account mails of the last days that went to this e-mail address. Returns how many rows.
+    """
+    theirs = Message.objects.filter(recipient__in=recipients)
+    unsent, _ = theirs.filter(state__in=NOT_GONE).delete()
+    return unsent + empty(theirs) + empty(Message.objects.filter(pk__in=_sent_to(address)))
+
+
+def _sent_to(address: str) -> list[int]:
+    """Account mails name no recipient, and their address is sealed: those not emptied yet are opened."""
+    if not address:
+        return []
+    mails = Message.objects.filter(recipient="", emptied_at__isnull=True)
+    return [mail.pk for mail in mails.iterator() if mail.to_address.lower() == address.lower()]

@@ -30,6 +30,12 @@ def recipient(person: Person) -> str:
     return f"person:{person.public_id}"
 
 
+def owner_of(account: User) -> str:
+    """The recipient for what concerns an account: one human being, in however many places they stand."""
+    person = Person.objects.standing().filter(account=account, died_on=None).order_by("pk").first()
+    return recipient(person) if person else f"account:{account.public_id}"
+
+
 def reach(key: str, *, hurried: bool = False, by_voice: bool = False) -> Reach | None:
     """The way to whoever stands behind `key`, or None when there is no safe way at all.
 
@@ -51,6 +57,19 @@ def find(public_id: str) -> Person | None:
         person = people.get(pk=person.merged_into.pk)
     gone = person is None or person.died_on is not None or person.erased_at is not None
     return None if gone else person
+
+
+def may_mail(address: str) -> bool:
+    """Whether a mail that somebody asked for just now, such as a code, may go to this address.
+
+    Not to a mailbox that others see or that its owner has not called safe, nor for an account that is stopped.
+    """
+    user = User.objects.filter(email=address.lower()).first()
+    if user is None:
+        return True
+    people = Person.objects.filter(account=user).select_related("safe_contact")
+    safe = (contact for contact in map(safe_contact_of, people))
+    return user.is_active and all(Way.EMAIL in each.ways and not each.shared_device for each in safe)
 
 
 def _reach_account(public_id: str, hurried: bool) -> Reach | None:
