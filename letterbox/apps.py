@@ -6,3 +6,7 @@ class LetterboxConfig(AppConfig):
 
     def ready(self) -> None:
         import letterbox.receivers  # noqa: F401 - connects them
+        from base import keeping
+        from letterbox.keeping import RULES
+
+        keeping.register(*RULES)

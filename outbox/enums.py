@@ -27,6 +27,7 @@ MOVES: dict[str, frozenset[str]] = {
 }
 
 FOR_A_PERSON = frozenset({State.DOUBTFUL, State.NOT_TAKEN, State.NO_WAY})
+NOT_GONE = frozenset({State.WAITING, State.TO_RING, State.NOT_TAKEN, State.NO_WAY})
 EMAIL = "email"
 RING = "ring"
 POST = "post"

@@ -1,6 +1,6 @@
 """Messages as rows, and the work that falls due."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -10,6 +10,8 @@ from base.clock import now
 from outbox.enums import FOR_A_PERSON, MOVES, State
 from vault.fields import SealedTextField
 from vault.models import Sealed
+
+KEEP_WORDS = timedelta(days=7)
 
 
 class Messages(models.QuerySet["Message"]):
@@ -23,6 +25,10 @@ class Messages(models.QuerySet["Message"]):
 
     def to_ring(self) -> Self:
         return self.filter(state=State.TO_RING).order_by("run_after", "pk")
+
+    def past_their_week(self, at: datetime) -> Self:
+        """Handed over more than a week ago, with their words still in them."""
+        return self.filter(state=State.HANDED_OVER, handed_over_at__lt=at - KEEP_WORDS, emptied_at__isnull=True)
 
     def for_a_person(self) -> Self:
         """Those that stand still until somebody decides."""

@@ -8,7 +8,10 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         import people.receivers  # noqa: F401 - connects them
+        from base import keeping
         from outbox.jobs import register
+        from people.keeping import RULES
 
+        keeping.register(*RULES)
         register("people.carry_out_due", timedelta(minutes=5), "people.actions.carry_out_due")
         register("people.settle_leavers", timedelta(hours=1), "people.actions.settle_leavers")

@@ -204,3 +204,10 @@ class GlassOutcome(models.TextChoices):
     RIGHT = "right", _("It was right")
     TALKED = "talked", _("We talked about it")
     REPORTED = "reported", _("It was reported")
+
+
+class Stays(models.TextChoices):
+    """Why the name of somebody stays when what we hold about them is erased."""
+
+    RECORD = "record", _("They stand in an adoption record, which the law keeps for 100 years")
+    STAFF = "staff", _("They read letters for the agency, and the record says who read what")

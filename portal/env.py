@@ -50,6 +50,7 @@ class Environment(BaseSettings):
     email_tls: bool = False
     email_from: str = "messages@example.org"
     trusted_proxies: int = Field(default=0, ge=0, description="proxies in front of gunicorn")
+    keep_dry: bool = Field(default=False, description="keep-rules only report what would go")
     exit_to: str = "https://www.bbc.co.uk/weather"
 
     @property

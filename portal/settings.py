@@ -195,6 +195,7 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "10/m/ip,3/5m/key",
     "reset_password": "10/m/ip,3/5m/key",
     "signup": "10/m/ip",
+    "card": "10/m/ip",
 }
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ALLAUTH_TRUSTED_PROXY_COUNT = ENV.trusted_proxies
@@ -334,6 +335,7 @@ WAGTAILSEARCH_BACKENDS = {
 }
 TAGGIT_CASE_INSENSITIVE = True
 EXIT_TO = ENV.exit_to
+KEEP_DRY = ENV.keep_dry
 
 # --- Logs: ids and states, never what people wrote -------------------------------------------------
 

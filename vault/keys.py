@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
+from audit.log import action, record
 from vault.models import DataKey
 
 KEY_BYTES = 32
@@ -108,6 +109,21 @@ def _found_or_made(owner: str, young: set[str]) -> DataKey:
         young.add(owner)
         transaction.on_commit(partial(young.discard, owner))
     return row
+
+
+@action
+def destroy(owner: str) -> bool:
+    """Destroys the owner's key: what it sealed can be opened no more, not even in a copy of the database.
+
+    A backup that holds the key still opens what it holds, until it is itself destroyed. Returns whether there was one.
+    """
+    ring = _ring()
+    ring.keys.pop(owner, None)
+    ring.young.discard(owner)
+    gone, _ = DataKey.objects.filter(owner=owner).delete()
+    if gone:
+        record("key_destroyed", on=owner)
+    return bool(gone)
 
 
 def rotate(batch: int = 500) -> int:

@@ -19,6 +19,9 @@ class Envelope(bytes):
     """A sealed text as it lies in the database."""
 
 
+EMPTIED = Envelope()  # a text that was emptied: it reads as nothing, and needs no key
+
+
 def seal(owner: str, place: str, text: str) -> Envelope:
     """Seals `text` for `owner`. It opens only at the same `place` (table, row and field)."""
     nonce = os.urandom(NONCE_BYTES)
@@ -28,6 +31,8 @@ def seal(owner: str, place: str, text: str) -> Envelope:
 
 def unseal(owner: str, place: str, envelope: Envelope) -> str:
     """Raises InvalidTag when the envelope was changed or lies at another place than it was made for."""
+    if envelope == EMPTIED:
+        return ""
     nonce = envelope[1 : 1 + NONCE_BYTES]
     return AESGCM(data_key(owner)).decrypt(nonce, envelope[1 + NONCE_BYTES :], place.encode()).decode()
 
