@@ -1,6 +1,6 @@
 """Every change of state about people and accounts, one noun a file."""
 
-from people.actions import changing, merging
+from people.actions import changing, erasing, merging
 from people.actions.contact import set_safe_contact
 from people.actions.knowing import know_person, make_account, tie_account
 from people.actions.proposing import agree, carry_out_due, propose, take_back, turn_down, undo
@@ -16,6 +16,7 @@ __all__ = [
     "changing",
     "confirm_second_step",
     "end_role",
+    "erasing",
     "grant_role",
     "know_person",
     "leave",
