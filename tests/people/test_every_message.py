@@ -177,7 +177,8 @@ def noon(db: None):
 def left_for(person: Person) -> list[str]:
     """All that left for this person, or waits for somebody to do it: by which way, and when."""
     own = {recipient(person), f"account:{person.account.public_id}", ""}
-    found = Message.objects.filter(recipient__in=own).exclude(to_address="else@example.org").order_by("pk")
+    rows = Message.objects.filter(recipient__in=own).order_by("pk")
+    found = [message for message in rows if message.to_address != "else@example.org"]
     mailed = [MAILED for letter in mail.outbox if letter.to == [person.account.email]]
     return mailed + [_state(message) for message in found if message.state != State.HANDED_OVER]
 
