@@ -26,6 +26,7 @@ class LineView:
     next_month: date
     kinds: tuple[object, ...]
     draft_ref: str
+    is_open: bool
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,8 @@ SENT_WITH = ("line__writer", "line__arrangement")
 
 
 def lines(person: Person) -> list[LineView]:
-    """The lines on which this person may write, each with the draft they have begun."""
-    found = list(Line.objects.written_by(person).select_related("writer", "arrangement").order_by("pk").distinct())
+    """The lines on which this person writes, each with the draft they have begun; some may be quiet for now."""
+    found = list(Line.objects.shown_to(person).select_related("writer", "arrangement").order_by("pk").distinct())
     preload(line.key_owner for line in found)
     names = children_called(line.writer.side_id for line in found)
     begun = Item.objects.filter(author=person, state=ItemState.DRAFT, line__in=found)
@@ -53,6 +53,7 @@ def _line_view(line: Line, names: dict[int, str], draft: str) -> LineView:
         next_month=line.next_month(today()),
         kinds=tuple(Kind(kind).label for kind in line.kinds),
         draft_ref=draft,
+        is_open=line.is_open,
     )
 
 

@@ -8,6 +8,7 @@ from people.contact import recipient
 
 READY = "letter-ready"
 RETURNED = "letter-note"
+QUIET = "line-quiet"
 
 
 def something_is_ready(copy: ReleaseCopy, line: Line) -> None:
@@ -20,6 +21,22 @@ def something_is_ready(copy: ReleaseCopy, line: Line) -> None:
 def there_is_a_note(item_id: str, check_id: str, person: object) -> None:
     """Tells the writer that a note from us waits. The same words as for anything else."""
     queue(recipient(person), RETURNED, f"item:{item_id}", period=check_id, spoken=_note_words())  # type: ignore[arg-type]
+
+
+def somebody_rings_about(line: Line) -> None:
+    """The line is quiet for now. A person rings its writer; what may be said is decided before."""
+    for member in Member.objects.filter(party=line.writer_id, person__died_on=None).select_related("person"):
+        key = recipient(member.person)
+        queue(key, QUIET, f"line:{line.writer_ref}", spoken=_quiet_words(), by_voice=True)
+
+
+def _quiet_words() -> str:
+    return _(
+        "First ask the co-ordinator what may be said, and to whom: this is news for the family to give. Then ring, ask "
+        "for them by name, make sure it is them, and ask if this is a good time and if somebody is with them. Say: "
+        "“Your letters are quiet for now. I would like to talk with you about what that means.” Leave no message with "
+        "anyone else or on a machine."
+    )
 
 
 def _ready_words() -> str:

@@ -1,12 +1,28 @@
 """What other rooms may know of letters."""
 
 from collections import Counter
+from dataclasses import dataclass
 
+from letterbox import gateway
 from letterbox.desk import Counts, counts
+from letterbox.frozen import Waiting
 from letterbox.gateway import waiting_for
 from letterbox.models import Member
+from people.models import Person
 
-__all__ = ["Counts", "across", "counts", "on_record", "waiting_for"]
+__all__ = ["Counts", "Summary", "Waiting", "across", "counts", "on_record", "own_summary", "waiting_for"]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the letterbox's record holds with this person in it, as they may know it: how many, and no word of it."""
+
+    sent: int
+    received: int
+
+
+def own_summary(person: Person) -> Summary:
+    return Summary(sent=len(gateway.sent(person)), received=len(gateway.received(person)))
 
 
 def on_record(people: set[int]) -> set[int]:

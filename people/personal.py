@@ -7,7 +7,7 @@ ROW = staff(Keep.PERSON, "id", "public_id", "key_owner")
 FIELDS: Declaration = {
     "User": {
         **staff(Keep.ACCOUNT, "id", "public_id", "is_active", "is_superuser", "groups", "user_permissions"),
-        **staff(Keep.ACCOUNT, "second_step_confirmed_at", "stopped_as", "stopped_at", "warned_at"),
+        **staff(Keep.ACCOUNT, "second_step_confirmed_at", "stopped_as", "stopped_at", "warned_at", "session_seed"),
         **person(Keep.ACCOUNT, "email", "password", "last_login", "joined_at"),
     },
     "Card": {

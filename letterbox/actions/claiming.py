@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.db.models import QuerySet
+
 from audit.log import HasPublicId, action, record
 from base.clock import now
 from base.moves import NotAllowed, move
@@ -79,7 +81,18 @@ def hand_back(item: Item, reader: Person, number: int) -> None:
 @action
 def hand_back_all(reader: Person, by: HasPublicId | str) -> int:
     """Everything that this reader holds waits for somebody else. Returns how many letters."""
-    held = list(Item.objects.filter(claimed_by=reader))
+    return _hand_back(Item.objects.filter(claimed_by=reader), by)
+
+
+@action
+def hand_back_shut(reader: Person, by: HasPublicId | str) -> int:
+    """What this reader holds and may no longer read waits for somebody else. Returns how many letters."""
+    open_still = Item.objects.in_reach_of(reader).values("pk")
+    return _hand_back(Item.objects.filter(claimed_by=reader).exclude(pk__in=open_still), by)
+
+
+def _hand_back(items: QuerySet[Item], by: HasPublicId | str) -> int:
+    held = list(items)
     for item in map(locked, held):
         if item.state == ItemState.BEING_CHECKED:
             move(item, ItemState.WAITING, claimed_by=None, claimed_until=None)

@@ -127,6 +127,11 @@ class Lines(models.QuerySet["Line"]):
         """The open lines on which this person writes."""
         return self.open().filter(writer__members__person=person)
 
+    def shown_to(self, person: Person) -> Self:
+        """Their lines that are open, and those that are quiet for now: none goes from the page without a word."""
+        here = self.filter(writer__members__person=person)
+        return here.filter(arrangement__state__in=[ArrangementState.ACTIVE, ArrangementState.PAUSED])
+
     def open(self) -> Self:
         return self.filter(state=LineState.ACTIVE, arrangement__state=ArrangementState.ACTIVE)
 
@@ -157,6 +162,10 @@ class Line(Sealed):
     def save(self, *args: object, **options: object) -> None:
         self.key_owner = self.key_owner or f"arrangement:{self.arrangement.public_id}"
         super().save(*args, **options)  # type: ignore[arg-type]
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == LineState.ACTIVE and self.arrangement.state == ArrangementState.ACTIVE
 
     def next_month(self, day: date) -> date:
         """The first day of the next month in which a letter is planned; this month counts."""

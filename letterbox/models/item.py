@@ -12,7 +12,7 @@ from base.ids import PublicId
 from letterbox.enums import FOR_A_READER, MOVES, STAFF_SEE, ItemState, Kind, Via
 from letterbox.models.arrangement import Line, Member
 from people.enums import Role as RoleName
-from people.models import Person, Role
+from people.models import Person, Role, apart_from
 from vault.fields import SealedTextField
 from vault.models import Sealed
 
@@ -22,7 +22,10 @@ READERS = (RoleName.LETTERBOX_WORKER, RoleName.COORDINATOR, RoleName.MANAGER)
 
 class Items(models.QuerySet["Item"]):
     def in_reach_of(self, person: Person, roles: Iterable[RoleName] = READERS) -> Self:
-        """Letters of the teams for which this person holds one of `roles`, without those they are part of."""
+        """Letters of the teams for which this person holds one of `roles`.
+
+        Never those of an arrangement that they, or somebody whom they stand apart from, are part of.
+        """
         held = Role.objects.current().filter(person=person, role__in=roles)
         reach = self.filter(state__in=STAFF_SEE).exclude(line__arrangement__in=self._arrangements_of(person))
         return reach.filter(
@@ -32,11 +35,13 @@ class Items(models.QuerySet["Item"]):
         )
 
     def _arrangements_of(self, person: Person) -> models.QuerySet[Member, Any]:
-        """Arrangements in which this person, or another person behind the same account, is a party."""
-        own = Q(person=person)
+        """Arrangements of this person, of another behind the same account, or of one whom these stand apart from."""
+        same = Q(pk=person.pk)
         if person.account_id:
-            own |= Q(person__account=person.account_id)
-        return Member.objects.filter(own).values("party__side__arrangement")
+            same |= Q(account=person.account_id)
+        own = Person.objects.filter(same)
+        shut = Q(person__in=own) | Q(person__in=apart_from(own))
+        return Member.objects.filter(shut).values("party__side__arrangement")
 
     def for_a_reader(self) -> Self:
         """What somebody has to read now, most urgent first."""

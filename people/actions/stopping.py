@@ -4,6 +4,7 @@ from allauth.usersessions.models import UserSession
 
 from audit.log import HasPublicId, action, record
 from base.clock import now
+from base.ids import new
 from people.enums import Stop
 from people.models import User
 from people.signals import account_stopped
@@ -22,7 +23,9 @@ def stop(account: User, why: Stop, by: HasPublicId | str) -> None:
 
 @action
 def sign_out_everywhere(account: User, by: HasPublicId | str) -> int:
-    """Ends every session of the account. Returns how many there were."""
+    """Ends every session of the account. Returns how many were on the list."""
+    account.session_seed = new()
+    account.save(update_fields=["session_seed"])
     sessions = list(UserSession.objects.filter(user=account))
     for session in sessions:
         session.end()

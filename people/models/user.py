@@ -6,9 +6,10 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from base.clock import now
-from base.ids import PublicId
+from base.ids import PublicId, new
 from people.enums import Stop
 
 
@@ -36,6 +37,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         null=True, blank=True, help_text="When a person of the agency heard from them that the second step is theirs."
     )
 
+    session_seed = models.CharField(
+        max_length=32, default=new, editable=False, help_text="Part of every session's seal: another one ends them all."
+    )
+
     objects = UserManager()
 
     USERNAME_FIELD = "email"
@@ -51,6 +56,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.public_id
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session must show to go on: it ends with the password, and with the seed."""
+        sealed = f"{self.password}|{self.session_seed}"
+        return salted_hmac("people.models.User.session", sealed, secret=secret, algorithm="sha256").hexdigest()
 
     def save(self, *args: Any, **options: Any) -> None:
         self.email = self.email or None
