@@ -49,7 +49,8 @@ def choose_place(request: HttpRequest, ref: str) -> None:
     if all(person.public_id != ref for person, _roles in places(request)):
         raise Person.DoesNotExist
     request.session["place"] = ref
-    for name in ("opened", "seen", "since"):
+    request.session["place_since"] = now().timestamp()
+    for name in ("opened", "seen", "since", "new_address"):
         request.session.pop(name, None)
 
 
@@ -94,7 +95,9 @@ def has_second_factor(request: HttpRequest) -> bool:
 
 
 def has_pin(request: HttpRequest) -> bool:
-    """A card of theirs has a PIN; asked once a request."""
+    """A card of theirs has a PIN, and they are no staff; asked once a request."""
+    if not request.user.is_authenticated:
+        return False
     if not hasattr(request, "ribbon_pin"):
         cards = Card.objects.live().filter(account=cast(Any, request.user)).exclude(pin="")
         request.ribbon_pin = cards.exists()  # type: ignore[attr-defined]
@@ -102,11 +105,15 @@ def has_pin(request: HttpRequest) -> bool:
 
 
 def _proofs(request: HttpRequest) -> list[float]:
-    """When a second factor was shown. A spare code signs in, so that a new factor can be set up; it opens nothing."""
+    """When a second factor was shown, in the place they are in.
+
+    A spare code signs in, so that a new factor can be set up; it opens nothing.
+    """
     if not has_second_factor(request):
         return []
     records = get_authentication_records(request, cast(Any, request.user))
-    return [record["at"] for record in records if _counts(request, record)]
+    here_since = request.session.get("place_since", 0)
+    return [record["at"] for record in records if record["at"] >= here_since and _counts(request, record)]
 
 
 def _counts(request: HttpRequest, record: dict[str, Any]) -> bool:
@@ -121,8 +128,16 @@ def has_proved_in_session(request: HttpRequest) -> bool:
     return bool(_proofs(request))
 
 
-def _proved_lately(request: HttpRequest) -> bool:
+def has_proved_lately(request: HttpRequest) -> bool:
+    """A second factor was shown at most five minutes ago."""
     return any(now() - datetime.fromtimestamp(at, UTC) <= PROOF_LASTS for at in _proofs(request))
+
+
+def was_shown_again(request: HttpRequest) -> bool:
+    """A proof that counts was asked for, and given, at most five minutes ago."""
+    records = get_authentication_records(request, cast(Any, request.user))
+    again = [record["at"] for record in records if record.get("reauthenticated") and _counts(request, record)]
+    return any(now() - datetime.fromtimestamp(at, UTC) <= PROOF_LASTS for at in again)
 
 
 def _noted(request: HttpRequest, name: str) -> datetime | None:
@@ -140,7 +155,7 @@ def is_opened(request: HttpRequest) -> bool:
     """Letters and details are open: a proof at most five minutes old opened them, and nobody idled since."""
     seen = _noted(request, "opened")
     still_open = seen is not None and now() - seen <= OPEN_UNTIL_IDLE
-    if still_open or _proved_lately(request):
+    if still_open or has_proved_lately(request):
         _note(request, "opened")
         return True
     return False

@@ -6,13 +6,23 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils.module_loading import import_string
 
-from people.enums import Right, Stand
+from people.enums import STAFF_ROLES, Right, Stand
+from people.enums import Role as RoleName
 from people.models import Person, Role, Standing, User
+
+NOBODY = 0  # no row has this key: finding nobody takes as many questions as finding somebody
 
 
 def is_same(one: Person, other: Person) -> bool:
     """The same human being, as far as we can tell: one person, or two behind one account."""
     return one.pk == other.pk or (one.account_id is not None and one.account_id == other.account_id)
+
+
+def is_of_staff(person: Person) -> bool:
+    """They hold a staff role, here or in another place behind the same account."""
+    held = Role.objects.current().filter(role__in=STAFF_ROLES)
+    here = Q(person=person)
+    return held.filter(here | Q(person__account=person.account_id) if person.account_id else here).exists()
 
 
 def ringable(account: User, keys: Iterable[str]) -> set[str]:
@@ -28,7 +38,7 @@ def within_reach(account: User, people: Iterable[Person], right: Right) -> list[
     roles = [role for role in Role.objects.current().filter(person__in=own) if right in role.rights]
     found = [each for each in people if each.pk not in own and each.account_id != account.pk]
     reached = [each for each in found if any(role.covers(each.spoke_id, each.council_id) for role in roles)]
-    shut = apart(own, (each.pk for each in reached))
+    shut = apart(own, [NOBODY, *(each.pk for each in reached)])
     return [each for each in reached if each.pk not in shut]
 
 
@@ -51,3 +61,18 @@ def stands_on_record(people: Iterable[int]) -> set[int]:
 def same_arrangement(people: Iterable[int]) -> bool:
     """Two of these stand on different sides of one arrangement, so they are two human beings."""
     return bool(import_string(settings.PEOPLE_ACROSS)(set(people)))
+
+
+def is_held(person: Person, what: Iterable[str]) -> bool:
+    """A change of these details waits and is told first, because the person stands in an adoption record.
+
+    An e-mail address is the account's, so it is that of everybody behind it.
+    """
+    behind = Person.objects.filter(account=person.account_id) if person.account_id and "email" in set(what) else None
+    return bool(stands_on_record({person.pk, *(behind.values_list("pk", flat=True) if behind is not None else ())}))
+
+
+def may_ask_for_help(person: Person) -> bool:
+    """Families may ask somebody to help them; who only helps another, or works here, may not."""
+    held = set(Role.objects.current().filter(person=person).values_list("role", flat=True))
+    return not held & {*STAFF_ROLES, RoleName.SUPPORTER}

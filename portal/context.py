@@ -7,14 +7,17 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from agency.models import FAMILY_LINE, ContactPoint
-from people.access import rights_of
+from people.access import has_pin, rights_of
+from people.own import place_of
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The exit address, whether this is the embedded run; asked only when used: the reader's rights, our phone."""
+    """The exit address, whether this is the embedded run; asked only when used: rights, place, our phone."""
     return {
         "exit_to": settings.EXIT_TO,
         "embedded": settings.EMBEDDED,
+        "here_as": SimpleLazyObject(lambda: place_of(request)),
         "rights": SimpleLazyObject(lambda: rights_of(request)),
+        "has_pin": SimpleLazyObject(lambda: has_pin(request)),
         "family_line": SimpleLazyObject(lambda: ContactPoint.objects.filter(key=FAMILY_LINE).first()),
     }

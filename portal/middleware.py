@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 Next = Callable[[HttpRequest], HttpResponse]
 
+SIGN_OUT = "/account/logout/"
 PRIVATE = ("/your-page/", "/staff/", "/cms/", "/account/", "/mailbox/")
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 CMS_POLICY = {
@@ -26,6 +27,8 @@ class Headers:
         response = self.get_response(request)
         response.setdefault("Permissions-Policy", PERMISSIONS)
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if request.path == SIGN_OUT and request.method == "POST":
+            response["Clear-Site-Data"] = '"cache", "storage"'
         if request.path.startswith(PRIVATE):
             response["Cache-Control"] = "no-store, private"
             for name in ("ETag", "Last-Modified", "Expires"):

@@ -1,14 +1,17 @@
-"""A person's page after sign-in."""
+"""A person's page after sign-in, and what it gathers about them."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
-from base.access import account
+from base.access import account, opened
+from base.clock import today
+from desk import copying, mine
 from letterbox import published
-from people.access import is_staff, person_of, roles_of
-from people.enums import BIRTH_FAMILY
-from people.models import Person, safe_contact_of
+from people.access import is_staff, person_of
+from people.models import Person, Support
+from people.own import account_of, page, person_behind
 
 
 @account
@@ -20,7 +23,36 @@ def your_page(request: HttpRequest) -> HttpResponse:
     try:
         person = person_of(request)
     except Person.DoesNotExist:
-        return render(request, "desk/your_page.html", {"person": None, "show_exit": True})
-    careful = safe_contact_of(person).shared_device or any(role.role in BIRTH_FAMILY for role in roles_of(request))
-    context = {"person": person, "waiting": published.waiting_for(person), "show_exit": careful}
-    return render(request, "desk/your_page.html", context)
+        return page(request, "desk/your_page.html", person=None)
+    helps = Support.objects.current().filter(supporter=person).exclude(accepted_at=None).exists()
+    waits = mine.waits(person)
+    return page(request, "desk/your_page.html", person=person, waits=waits, waiting=waits.letters, helps=helps)
+
+
+@opened
+@require_GET
+def messages(request: HttpRequest) -> HttpResponse:
+    """What Ribbon wrote to them, and when: never what it said."""
+    sent = mine.messages_to(person_behind(request), account_of(request), request.GET.get("page", "1"))
+    return page(request, "desk/your_messages.html", sent=sent)
+
+
+@opened
+@require_GET
+def data(request: HttpRequest) -> HttpResponse:
+    """What is theirs, to read, and what is not here and how to ask for it."""
+    person = person_behind(request)
+    parts = copying.copy_of(person, account_of(request))
+    return page(request, "desk/your_data.html", parts=parts, record=published.own_summary(person))
+
+
+@opened
+@require_GET
+def copy(request: HttpRequest) -> HttpResponse:
+    """The same as one file that needs nothing else. Its name says nothing."""
+    person = person_behind(request)
+    parts = copying.copy_of(person, account_of(request))
+    context = {"parts": parts, "record": published.own_summary(person), "day": today()}
+    answer = HttpResponse(render_to_string("desk/your_copy.html", context))
+    answer["Content-Disposition"] = 'attachment; filename="your-copy.html"'
+    return answer

@@ -1,5 +1,7 @@
 """What two people agreed about somebody's name, ways, account, role or death, carried out."""
 
+from typing import Any
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
@@ -39,8 +41,12 @@ def _check_contact(proposal: Proposal) -> None:
 
 @performs(ProposalKind.CONTACT, check=_check_contact)
 def change_contact(proposal: Proposal) -> None:
+    """Writes what two people agreed."""
+    write_contact(proposal.person, proposal.wanted)
+
+
+def write_contact(person: Person, wanted: dict[str, Any]) -> None:
     """Writes the new name or way. A name they had is kept: old letters bear it, and a search finds it."""
-    person, wanted = proposal.person, proposal.wanted
     if any(name in wanted for name in NAMES):
         FormerName.objects.create(person=person, called=person.called, full_name=person.full_name)
     for name in FIELDS:

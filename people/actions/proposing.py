@@ -15,7 +15,7 @@ from base.moves import NotAllowed, move
 from people.enums import ProposalKind, ProposalState
 from people.messages import something_has_changed, something_will_change
 from people.models import Person, Proposal, User
-from people.rules import apart, is_same, stands_on_record
+from people.rules import apart, is_held, is_same
 
 Performer = Callable[[Proposal], None]
 NO_TIME = timedelta(0)
@@ -119,7 +119,7 @@ def agree(proposal: Proposal, by: Person) -> Proposal:
 
 def waiting_time(proposal: Proposal) -> timedelta:
     """How long a change waits once it is agreed, so that a notice can reach the one it is about."""
-    if proposal.kind == ProposalKind.CONTACT and stands_on_record([proposal.person.pk]):
+    if proposal.kind == ProposalKind.CONTACT and is_held(proposal.person, proposal.wanted):
         return CONTACT_WAITS
     return {ProposalKind.RECOVER: RECOVERY_WAITS, ProposalKind.ERASE: ERASURE_WAITS}.get(
         ProposalKind(proposal.kind), NO_TIME
