@@ -1,6 +1,6 @@
 """The staff home: what waits today."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,8 +11,10 @@ from base.access import right
 from letterbox import published
 from outbox import calls
 from outbox.models import Message
+from people import deciding, oversight
 from people.access import person_of, rights_of
 from people.enums import Right
+from people.models import User
 
 
 @right(Right.STAFF_HOME)
@@ -25,6 +27,10 @@ def today(request: HttpRequest) -> HttpResponse:
         context["letters"] = published.counts(person)
     if Right.RING_PEOPLE in rights:
         context["calls"] = len(calls.waiting_for(request.user))
+    if Right.AGREE_PEOPLE in rights:
+        context["proposals"] = deciding.to_decide(cast(User, request.user), person)
+    if Right.REVIEW_LOOKS in rights:
+        context["looks"] = oversight.waiting_reviews(cast(User, request.user))
     if Right.SETTLE_MESSAGES in rights:
         context["in_doubt"] = Message.objects.for_a_person().count()
     if Right.SEE_AUDIT in rights:

@@ -7,7 +7,7 @@ from people.models.knowing import FormerName, IdentityCheck, Invitation, SearchK
 from people.models.person import OfPerson, Person, Role
 from people.models.proposal import Proposal
 from people.models.staffing import Conflict, Training
-from people.models.standing import Standing
+from people.models.standing import Standing, apart_from
 from people.models.support import Support
 from people.models.user import User, UserManager
 from people.models.watching import Alert, Glass, Look
@@ -34,5 +34,6 @@ __all__ = [
     "Training",
     "User",
     "UserManager",
+    "apart_from",
     "safe_contact_of",
 ]

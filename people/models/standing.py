@@ -22,3 +22,10 @@ class Standing(models.Model):
 
     def __str__(self) -> str:
         return f"standing {self.pk}"
+
+
+def apart_from(own: models.QuerySet[Person]) -> models.QuerySet[Person]:
+    """Those whom one of `own` must not meet, or about whom a person would have to decide: for use inside a query."""
+    pairs = Standing.objects.exclude(stand=Stand.KNOWN)
+    above, below = pairs.filter(one__in=own).values("other"), pairs.filter(other__in=own).values("one")
+    return Person.objects.filter(Q(pk__in=above) | Q(pk__in=below))

@@ -14,11 +14,11 @@ from django.test import Client
 from letterbox.actions import claiming, deciding, receiving
 from letterbox.models import Arrangement
 from outbox import actions as outbox
-from people.actions import make_account, stop
+from people.actions import make_account, propose, stop, watching
 from people.contact import recipient
-from people.enums import Stop
+from people.enums import ProposalKind, Role, Stop
 from people.middleware import Doors
-from people.models import Person
+from people.models import Alert, Glass, Person
 from tests import cast
 from tests.sweep.callers import CALLERS, IN, NO_RIGHT, NOT_THERE
 
@@ -49,6 +49,27 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
         "staff/letters/<pid:ref>/writer/": in_hand,
         **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
         "staff/messages/<pid:ref>/settle/": standing.public_id,
+        **of_people(keira, sam, noor),
+    }
+
+
+def of_people(person: Person, worker: Person, colleague: Person) -> dict[str, str]:
+    """What stands behind the staff pages about people and colleagues."""
+    frozen = cast.make_person("bel", Role.BIRTH_RELATIVE)
+    stop(frozen.account, Stop.FROZEN, by=colleague)
+    asked = propose(ProposalKind.CONTACT, person, by=colleague, wanted={"called": "Kay"}).public_id
+    watching.open_glass(worker, [person], "She rang in a hurry.")
+    known = ("reach", "freeze", "identity", "safe-contact", "card", "known", "change", "invite", "recover", "merge")
+    of_colleagues = ("role/", "end-role/", "leaves/", "suspend/", "training/")
+    return {
+        "staff/people/<pid:ref>/": person.public_id,
+        **{f"staff/people/<pid:ref>/{act}/": person.public_id for act in (*known, "death", "tie")},
+        "staff/people/<pid:ref>/resume/": frozen.public_id,
+        "staff/proposals/<pid:ref>/": asked,
+        **{f"staff/proposals/<pid:ref>/{act}/": asked for act in ("decide", "stop", "hurry", "put-back")},
+        **{f"staff/colleagues/<pid:ref>/{act}": colleague.public_id for act in ("", *of_colleagues)},
+        "staff/looks/alert/<pid:ref>/seen/": Alert.objects.get().public_id,
+        "staff/looks/<pid:ref>/review/": Glass.objects.get().public_id,
     }
 
 

@@ -1,0 +1,62 @@
+"""Who looked at whom: each worker sees their own looks, a manager those of the team."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from base.access import right
+from people import oversight
+from people.access import person_of
+from people.actions import watching
+from people.enums import GlassOutcome, Right
+from people.forms_colleagues import ReviewForm
+from people.views.staff.opening import account_of, plainly
+
+
+@right(Right.REVIEW_LOOKS)
+@require_GET
+def looks(request: HttpRequest) -> HttpResponse:
+    """What a manager must hear of, what waits for a review, and how much each worker looked at."""
+    account = account_of(request)
+    context = {
+        "alerts": oversight.alerts(account),
+        "glasses": oversight.glasses(account),
+        "lookers": oversight.lookers(account),
+        "outcomes": GlassOutcome.choices,
+    }
+    return render(request, "people/staff/looks.html", context)
+
+
+@right(Right.STAFF_HOME)
+@require_GET
+def mine(request: HttpRequest) -> HttpResponse:
+    """A worker's own looks, so that nobody wonders what is recorded about them."""
+    return render(request, "people/staff/my_looks.html", {"looks": oversight.own_looks(account_of(request))})
+
+
+@right(Right.REVIEW_LOOKS)
+@require_POST
+def seen(request: HttpRequest, ref: str) -> HttpResponse:
+    found = next((each for each in oversight.alerts(account_of(request)) if each.public_id == ref), None)
+    if found is None:
+        raise Http404
+    watching.note_alert_seen(found, person_of(request))
+    messages.success(request, _("Noted that you have seen it."))
+    return redirect("persons:looks")
+
+
+@right(Right.REVIEW_LOOKS)
+@require_POST
+def review(request: HttpRequest, ref: str) -> HttpResponse:
+    found = next((each for each in oversight.glasses(account_of(request)) if each.public_id == ref), None)
+    if found is None:
+        raise Http404
+    form = ReviewForm(request.POST)
+    if form.is_valid():
+        watching.review_glass(found, GlassOutcome(form.cleaned_data["outcome"]), person_of(request))
+        messages.success(request, _("Reviewed."))
+    else:
+        plainly(request, _("Say what you found."))
+    return redirect("persons:looks")
