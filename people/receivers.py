@@ -16,10 +16,16 @@ from django.http import HttpRequest
 from audit.log import record, transaction
 from outbox.models import Message
 from outbox.signals import handed_over
-from people import actions
+from people import access, actions
 from people.access import SECOND_FACTORS
+from people.actions.cards import end_cards
+from people.actions.devices import note_device
+from people.actions.warning import note_use
+from people.adapters import renew_session
 from people.messages import SECOND_STEP
 from people.models import User
+from people.rules import is_of_staff
+from people.signals import roles_changed
 
 LOGGED: dict[Signal, str] = {
     user_logged_in: "signed_in",
@@ -52,13 +58,37 @@ for _signal, _name in LOGGED.items():
 
 @receiver(mfa.authenticator_added)
 def note_the_proof(request: HttpRequest, user: User, authenticator: Authenticator, **_: Any) -> None:
-    """Setting a factor up shows it. The first one opens nothing before we have rung."""
+    """Setting a factor up shows it. Unless one that counts was shown just before, it opens nothing before we ring.
+
+    So neither a first one opens anything by itself, nor one that was added with a spare code.
+    """
     if authenticator.type not in SECOND_FACTORS:
         return
-    record_authentication(request, user, method="mfa", type=authenticator.type)
     others = Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exclude(pk=authenticator.pk)
-    if not others.exists():
+    is_vouched_for = access.has_proved_lately(request) and (others.exists() or access.has_pin(request))
+    record_authentication(request, user, method="mfa", type=authenticator.type)
+    if not is_vouched_for:
         actions.ask_to_confirm(user, occasion=str(authenticator.pk))
+
+
+@receiver(account.authentication_step_completed)
+def renew(request: HttpRequest, **_: Any) -> None:
+    """Whoever is signed in and proves more goes on with another key. (Signing in renews it by itself.)"""
+    if request.user.is_authenticated:
+        renew_session(request)
+
+
+@receiver(user_logged_in)
+def tell_of_a_new_device(request: HttpRequest, user: User, **_: Any) -> None:
+    note_device(user, request.META.get("HTTP_USER_AGENT", ""))
+
+
+@receiver(roles_changed)
+def end_cards_of_staff(account: User, **_: Any) -> None:
+    """Whoever begins to work here signs in by more than a card from now on."""
+    person = account.persons.first()
+    if person is not None and is_of_staff(person):
+        end_cards(account, by="system")
 
 
 @receiver(mfa.authenticator_used)
@@ -77,3 +107,9 @@ def confirm_by_voice(message: Message, by: Any = "system", **_: Any) -> None:
     if message.purpose == SECOND_STEP:
         for user in User.objects.filter(public_id=message.about.removeprefix("account:")):
             actions.confirm_second_step(user, by=by)
+
+
+@receiver(user_logged_in)
+def keep_what_is_used(user: User, **_: Any) -> None:
+    """An account that we said would go stays."""
+    note_use(user)

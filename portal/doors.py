@@ -36,7 +36,7 @@ ALLAUTH = {
     "mfa_signup_webauthn": CLOSED,
     "account_change_password": ACCOUNT,
     "account_set_password": ACCOUNT,
-    "account_email": ACCOUNT,
+    "account_email": CLOSED,  # an address changes with a second person's agreement, at /your-page/details/
     "account_reauthenticate": ACCOUNT,
     "mfa_index": ACCOUNT,
     "mfa_reauthenticate": ACCOUNT,

@@ -7,6 +7,7 @@ from typing import Any
 _TELLING = [
     (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "[e-mail]"),
     (re.compile(r"\?[^\s\"]*"), "?[query]"),
+    (re.compile(r"(/account/invited/)[^\s/\"']+"), r"\1[secret]"),
 ]
 
 

@@ -1,29 +1,35 @@
 """Cards: made, given a PIN, used, ended. The number is shown once; the PIN is never seen by us."""
 
-import secrets
 from datetime import datetime, timedelta
-from itertools import pairwise
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import check_password, make_password
 
 from audit.log import HasPublicId, action, record
 from base.clock import now
 from people.actions.knowing import tie_account
 from people.actions.steps import ask_to_confirm, confirm_second_step
+from people.actions.stopping import sign_out_everywhere
 from people.enums import Handed, ProposalKind, ProposalState, Way
+from people.messages import card_words
 from people.models import Card, Guess, Person, Proposal, User
+from people.numbers import is_weak, new_number
+from people.rules import is_of_staff
 from vault.seal import digest
 
-DIGITS = 12
-PIN_DIGITS = 6
 USE_WITHIN = timedelta(days=28)
 FREE_TRIES = 3
 WAITS = [timedelta(minutes=m) for m in (1, 2, 5, 15, 30, 60)]
+REMEMBERED = timedelta(days=1)
 SCOPE = "card"
 
 
 class NoCardAgreed(Exception):
     """Two people have not agreed that this person gets a card, or it has been made already."""
+
+
+class NotForStaff(Exception):
+    """Whoever works here signs in by a passkey or an authenticator app, never by a card."""
 
 
 class Wait(Exception):
@@ -36,22 +42,6 @@ class Wait(Exception):
 
 class WeakPin(Exception):
     """A PIN that others would try first."""
-
-
-def check_digit(digits: str) -> str:
-    """The last digit, by which a mistyped number is told from a wrong one (ISO/IEC 7812-1, annex B)."""
-    doubled = [int(digit) * 2 if place % 2 == 0 else int(digit) for place, digit in enumerate(reversed(digits))]
-    return str(-sum(number // 10 + number % 10 for number in doubled) % 10)
-
-
-def is_possible(number: str) -> bool:
-    """Twelve digits whose last one fits."""
-    return len(number) == DIGITS and number.isdecimal() and check_digit(number[:-1]) == number[-1]
-
-
-def _new_number() -> str:
-    body = "".join(secrets.choice("0123456789") for _ in range(DIGITS - 1))
-    return body + check_digit(body)
 
 
 def agreed_cards(person: Person) -> list[Proposal]:
@@ -69,8 +59,13 @@ def _allows_card(proposal: Proposal) -> bool:
 
 @action
 def make_card(person: Person, handed: Handed, by: Person) -> str:
-    """Makes the card that was agreed, and returns its number: the only time anybody sees it. Raises NoCardAgreed."""
+    """Makes the card that was agreed, and returns its number: the only time anybody sees it.
+
+    Raises NoCardAgreed or NotForStaff.
+    """
     person = Person.objects.select_for_update(of=("self",)).select_related("account").get(pk=person.pk)
+    if is_of_staff(person):
+        raise NotForStaff
     agreed = agreed_cards(person)
     if not agreed:
         raise NoCardAgreed
@@ -80,7 +75,7 @@ def make_card(person: Person, handed: Handed, by: Person) -> str:
     if person.account is None:
         tie_account(person, account, by=by)
     end_cards(account, by=by)
-    number = _new_number()
+    number = new_number()
     card = Card.objects.create(
         account=account,
         number_digest=digest(SCOPE, number),
@@ -109,29 +104,21 @@ def end_cards(account: User, by: HasPublicId | str) -> None:
         record("card_ended", on=card, by=by)
 
 
-def is_weak(pin: str) -> bool:
-    """One of the PINs that others try first: few different digits, a run, a repeated part, a year twice."""
-    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
-    is_run = steps <= {1} or steps <= {9}
-    half, third = len(pin) // 2, len(pin) // 3
-    is_repeated = pin == pin[:half] * 2 or pin == pin[:third] * 3
-    return len(set(pin)) < 3 or is_run or is_repeated  # noqa: PLR2004 - two digits are too few
-
-
 @action
 def try_card(number: str, pin: str) -> Card | None:
     """The card, if number and PIN fit; None if they do not. Raises Wait before the next try counts.
 
-    The answer and the time it takes are the same whether there is such a card or not.
+    The answer and the time it takes are the same whether there is such a card or not: the same statements,
+    and one slow hash.
     """
-    guess = _counted(number)
+    guess = _counted(digest(SCOPE, number))
     card = Card.objects.live().select_related("account").filter(number_digest=guess.number_digest).first()
-    fits = check_password(pin, card.pin if card and card.pin else _nobodys_pin())
-    if card is None or not card.pin or not fits or not card.account.is_active:
+    fits = check_password(pin, card.pin if card else "")
+    if card is None or not fits or not card.account.is_active:
         _count_wrong(guess)
         record("card_refused", on=card or "nobody")
         return None
-    _forget(guess)
+    _let_in(guess)
     record("card_shown", on=card, by=card.account)
     return card
 
@@ -142,12 +129,12 @@ def try_pin(account: User, pin: str) -> bool:
     card = Card.objects.live().filter(account=account).exclude(pin="").first()
     if card is None:
         return False
-    guess = _counted_digest(card.number_digest)
+    guess = _counted(card.number_digest)
     if not check_password(pin, card.pin):
         _count_wrong(guess)
         record("pin_refused", on=card, by=account)
         return False
-    _forget(guess)
+    _let_in(guess)
     record("pin_shown", on=card, by=account)
     return True
 
@@ -159,24 +146,37 @@ def choose_first_pin(number: str, pin: str) -> Card | None:
     A card given in hand or read out came to somebody whose identity had just been checked. A posted one
     opens nothing private before we have rung.
     """
-    if is_weak(pin):
+    if is_weak(pin, number):
         raise WeakPin
-    guess = _counted(number)
+    guess = _counted(digest(SCOPE, number))
     cards = Card.objects.select_for_update(of=("self",)).live().select_related("account")
     card = cards.filter(number_digest=guess.number_digest, pin="", account__is_active=True).first()
     hashed = make_password(pin)
     if card is None:
         _count_wrong(guess)
+        record("card_refused", on="nobody")
         return None
     card.pin, card.pin_set_at = hashed, now()
     card.save(update_fields=["pin", "pin_set_at"])
-    _forget(guess)
+    _let_in(guess)
     record("pin_chosen", on=card, by=card.account)
+    sign_out_everywhere(card.account, by=card.account)
+    _vouch(card)
+    return card
+
+
+def _vouch(card: Card) -> None:
+    """Whose hand took the card is known, and with it whose PIN this is; for a posted one we ring first.
+
+    What else was set up on the account, and nobody heard from its owner that it is theirs, goes: it would
+    count from now on too.
+    """
+    if card.account.second_step_confirmed_at is None:
+        Authenticator.objects.filter(user=card.account).delete()
     if card.handed == Handed.POSTED:
-        ask_to_confirm(card.account, occasion=f"card:{card.public_id[:8]}")
+        ask_to_confirm(card.account, occasion=f"card:{card.public_id[:8]}", spoken=card_words())
     else:
         confirm_second_step(card.account, by="system")
-    return card
 
 
 @action
@@ -190,16 +190,17 @@ def change_pin(account: User, pin: str) -> None:
         record("pin_changed", on=card, by=account)
 
 
-def _counted(number: str) -> Guess:
-    return _counted_digest(digest(SCOPE, number))
+def _counted(number_digest: str) -> Guess:
+    """The locked row that counts wrong tries: two tries at once come one after the other. Raises Wait.
 
-
-def _counted_digest(number_digest: str) -> Guess:
-    """The locked row that counts wrong tries: two tries at once come one after the other. Raises Wait."""
+    A try that comes before its time is not counted, and its PIN is not looked at.
+    """
     Guess.objects.get_or_create(number_digest=number_digest)
     guess = Guess.objects.select_for_update().get(number_digest=number_digest)
     if guess.wrong >= FREE_TRIES and guess.wait_until > now():
         raise Wait(guess.wait_until)
+    if guess.last_at <= now() - REMEMBERED:
+        guess.wrong = 0
     return guess
 
 
@@ -211,16 +212,7 @@ def _count_wrong(guess: Guess) -> None:
     guess.save()
 
 
-def _forget(guess: Guess) -> None:
-    guess.wrong, guess.wait_until = 0, now()
+def _let_in(guess: Guess) -> None:
+    """Its owner need not wait; but whoever guessed before gets no free tries back by it."""
+    guess.wrong, guess.wait_until = min(guess.wrong, FREE_TRIES), now()
     guess.save()
-
-
-def _nobodys_pin() -> str:
-    """A hash that fits no PIN, so that an unknown card takes as long as a known one."""
-    if not _nobody:
-        _nobody.append(make_password(secrets.token_hex(16)))
-    return _nobody[0]
-
-
-_nobody: list[str] = []

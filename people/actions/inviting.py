@@ -3,14 +3,14 @@
 import secrets
 from datetime import timedelta
 
-from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.db import IntegrityError
 from django.urls import reverse
 
 from audit.log import HasPublicId, action, record
 from base.clock import now
 from outbox.actions import queue_to_address
-from people.actions.knowing import tie_account
+from people.actions.knowing import make_account, tie_account
 from people.messages import invitation_words
 from people.models import Invitation, Person, User
 from vault.seal import digest
@@ -43,8 +43,9 @@ def invite(person: Person, email: str, by: HasPublicId | str) -> Invitation:
 
 def find_invitation(secret: str) -> Invitation:
     """The invitation with this secret, if it can still be used. Looking changes nothing. Raises NoSuchInvitation."""
-    open_ones = Invitation.objects.filter(used_at=None, ended_at=None, use_by__gt=now(), person__account=None)
-    found = open_ones.select_related("person").filter(token_digest=digest(SCOPE, secret)).first()
+    open_ones = Invitation.objects.filter(used_at=None, ended_at=None, use_by__gt=now())
+    theirs = open_ones.filter(person__in=Person.objects.standing(), person__account=None, person__died_on=None)
+    found = theirs.select_related("person").filter(token_digest=digest(SCOPE, secret)).first()
     if found is None:
         raise NoSuchInvitation
     return found
@@ -58,10 +59,12 @@ def accept(secret: str, password: str) -> User:
     invitation = find_invitation(secret)
     if User.objects.filter(email=invitation.address.lower()).exists():
         raise NoSuchInvitation
-    account = User.objects.create_user(email=invitation.address, password=password)
-    EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
+    try:
+        account = make_account(invitation.address, password)
+    except IntegrityError:  # somebody made an account with this address at the same moment
+        raise NoSuchInvitation from None
     invitation.used_at = now()
     invitation.save(update_fields=["used_at"])
-    record("account_made", on=account)
+    record("invitation_used", on=invitation, by=person)
     tie_account(person, account, by=person)
     return account

@@ -3,20 +3,23 @@
 from audit.log import HasPublicId, action, record
 from base.clock import now
 from outbox.actions import queue
-from people.contact import recipient
+from people.contact import owner_of
 from people.messages import SECOND_STEP, second_step_words
 from people.models import User
 
 
 @action
-def ask_to_confirm(account: User, occasion: str) -> None:
-    """A first second step was set up: until a person has rung and heard that it was them, it opens nothing."""
+def ask_to_confirm(account: User, occasion: str, spoken: str = "") -> None:
+    """A first second step was set up: until a person has rung and heard that it was them, it opens nothing.
+
+    `spoken` are the words of the call, where they differ from the usual ones.
+    """
     account.second_step_confirmed_at = None
     account.save(update_fields=["second_step_confirmed_at"])
     record("second_step_to_confirm", on=account)
-    for person in account.persons.all():
-        about = f"account:{account.public_id}"
-        queue(recipient(person), SECOND_STEP, about, period=occasion, spoken=second_step_words(), by_voice=True)
+    about, spoken = f"account:{account.public_id}", spoken or second_step_words()
+    if account.persons.exists():
+        queue(owner_of(account), SECOND_STEP, about, period=occasion, spoken=spoken, by_voice=True)
 
 
 @action

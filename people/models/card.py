@@ -8,14 +8,16 @@ from django.db.models import Q
 
 from base.clock import now
 from base.ids import PublicId
-from people.enums import Handed
-from people.models.person import Person
+from people.enums import STAFF_ROLES, Handed
+from people.models.person import Person, Role
 
 
 class Cards(models.QuerySet["Card"]):
     def live(self) -> Self:
-        """Those that open their account, or wait for a first PIN that is still in time."""
-        return self.filter(Q(pin_set_at__isnull=False) | Q(use_by__gt=now()), ended_at__isnull=True)
+        """Those that open their account, or wait for a first PIN that is still in time. No card opens to staff."""
+        staff = Role.objects.current().filter(role__in=STAFF_ROLES, person__account__isnull=False)
+        open_ones = self.filter(Q(pin_set_at__isnull=False) | Q(use_by__gt=now()), ended_at__isnull=True)
+        return open_ones.exclude(account__in=staff.values("person__account"))
 
 
 class Card(models.Model):

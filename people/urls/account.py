@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from people.views import account
+from people.views import account, cards, invited
 
 app_name = "people"
-urlpatterns = [path("second-step/", account.second_step, name="second_step")]
+urlpatterns = [
+    path("second-step/", account.second_step, name="second_step"),
+    path("card/", cards.card, name="card"),
+    path("card/first/", cards.first_pin, name="first_pin"),
+    path("pin/", cards.pin, name="pin"),
+    path("pin/change/", cards.new_pin, name="new_pin"),
+    path("invited/<str:secret>/", invited.invited, name="invited"),
+    path("sessions/everywhere/", account.everywhere, name="everywhere"),
+]

@@ -1,17 +1,35 @@
-"""The one page between an account and its second step."""
+"""The page between an account and its second step, and the way out everywhere."""
 
 from typing import Any, cast
 
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from base import access
-from people.access import SECOND_FACTORS
+from people.access import SECOND_FACTORS, has_pin
+from people.actions import sign_out_everywhere
+from people.models import User
 
 
 @access.account
 def second_step(request: HttpRequest) -> HttpResponse:
     """Says why a second step is needed, and offers the two kinds; or that we ring first, once one is set up."""
-    waits = is_mfa_enabled(cast(Any, request.user), SECOND_FACTORS)
-    return render(request, "people/second_step.html", {"next": request.GET.get("next", ""), "waits": waits})
+    by_card = has_pin(request)
+    waits = by_card or is_mfa_enabled(cast(Any, request.user), SECOND_FACTORS)
+    context = {"next": request.GET.get("next", ""), "waits": waits, "by_card": by_card}
+    return render(request, "people/second_step.html", context)
+
+
+@access.account
+@require_POST
+def everywhere(request: HttpRequest) -> HttpResponse:
+    """Signed out on every device, this one too, and what the browser kept of us goes."""
+    user = cast(User, request.user)
+    sign_out_everywhere(user, by=user)
+    logout(request)
+    answer = redirect("account_login")
+    answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    return answer
