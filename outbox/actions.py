@@ -252,7 +252,7 @@ def forget(recipients: Collection[str], address: str = "") -> int:
     """
     theirs = Message.objects.filter(recipient__in=recipients)
     unsent, _ = theirs.filter(state__in=NOT_GONE).delete()
-    return unsent + empty(theirs) + empty(Message.objects.filter(pk__in=_sent_to(address)))
+    return unsent + empty(theirs.filter(emptied_at__isnull=True)) + empty(Message.objects.filter(pk__in=_sent_to(address)))
 
 
 def _sent_to(address: str) -> list[int]:

@@ -91,6 +91,8 @@ def _records_of(person: Person) -> list[Person]:
 def erase(person: Person, by: HasPublicId | str = "system") -> frozenset[Stays]:
     """Erases what we hold about somebody. Returns why a part of it stays; nothing, when all of it went."""
     records = _records_of(person)
+    if records[0].erased_at is not None:
+        return frozenset()
     stays = frozenset(why_they_stay([records[0].pk]).get(records[0].pk, set()))
     for each in records:
         _leave_account(each, records, by)
@@ -130,7 +132,9 @@ def _leave_account(person: Person, records: list[Person], by: HasPublicId | str)
 @action
 def erase_account(account: User, by: HasPublicId | str = "system") -> None:
     """Nothing is left by which somebody could sign in or be known. The row stays: the log speaks of it by its id."""
-    forget([f"account:{account.public_id}"], account.email or "")
+    key = f"account:{account.public_id}"
+    forget([key], account.email or "")
+    vault.erase(key)
     if account.is_active:
         stop(account, Stop.CLOSED, by)
     else:

@@ -24,7 +24,5 @@ def warn_unused(accounts: Iterable[User]) -> None:
 @action
 def note_use(account: User) -> None:
     """They signed in: it is in use."""
-    if account.warned_at is not None:
-        account.warned_at = None
-        account.save(update_fields=["warned_at"])
+    if User.objects.filter(pk=account.pk, warned_at__isnull=False).update(warned_at=None):
         record("account_in_use_again", on=account)
