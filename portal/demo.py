@@ -21,6 +21,7 @@ from letterbox.models import Arrangement, Line, Party
 from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
 from people.enums import STAFF_ROLES, Role, Way
 from people.models import Person, User
+from portal.demo_people import CARD, PIN, add_people
 
 PASSWORD = "a kind word travels far"  # noqa: S105 - printed for every newcomer; never in production
 TOTP_SECRET = "RIBBONDEMORIBBONDEMORIBBONDEMORI"  # noqa: S105
@@ -33,8 +34,8 @@ class Account:
 
     key: str
     called: str
+    surname: str
     role: Role
-    team: bool = False
 
     @property
     def email(self) -> str:
@@ -42,19 +43,20 @@ class Account:
 
 
 ACCOUNTS = (
-    Account("adopter", "Alison", Role.ADOPTER),
-    Account("adopter2", "Priya", Role.ADOPTER),
-    Account("birth", "Keira", Role.BIRTH_RELATIVE),
-    Account("birth2", "Dean", Role.BIRTH_RELATIVE),
-    Account("adopted", "Marcus", Role.ADOPTED_ADULT),
-    Account("worker", "Sam", Role.LETTERBOX_WORKER),
-    Account("worker2", "Noor", Role.LETTERBOX_WORKER),
-    Account("coordinator", "Beth", Role.COORDINATOR),
-    Account("manager", "Joan", Role.MANAGER),
-    Account("editor", "Tomasz", Role.EDITOR),
-    Account("events", "Lena", Role.EVENTS_LEAD),
-    Account("mentors", "Kofi", Role.MENTORING_LEAD),
-    Account("surveys", "Mei", Role.SURVEY_LEAD),
+    Account("adopter", "Alison", "Pocock", Role.ADOPTER),
+    Account("adopter2", "Priya", "Raman", Role.ADOPTER),
+    Account("birth", "Keira", "Dunmore", Role.BIRTH_RELATIVE),
+    Account("birth2", "Dean", "Ashby", Role.BIRTH_RELATIVE),
+    Account("adopted", "Marcus", "Fenwick", Role.ADOPTED_ADULT),
+    Account("helper", "Jo", "Dunmore", Role.SUPPORTER),
+    Account("worker", "Sam", "Okoro", Role.LETTERBOX_WORKER),
+    Account("worker2", "Noor", "Haddad", Role.LETTERBOX_WORKER),
+    Account("coordinator", "Beth", "Lindqvist", Role.COORDINATOR),
+    Account("manager", "Joan", "Marlowe", Role.MANAGER),
+    Account("editor", "Tomasz", "Zielak", Role.EDITOR),
+    Account("events", "Lena", "Brandt", Role.EVENTS_LEAD),
+    Account("mentors", "Kofi", "Ansah", Role.MENTORING_LEAD),
+    Account("surveys", "Mei", "Tanaka", Role.SURVEY_LEAD),
 )
 
 WELCOME = """Dear Keira,
@@ -83,13 +85,15 @@ def build() -> bool:
         _grant_roles(cast)
         _letters_between(cast["adopter"], "Alison", cast["birth"], "Keira", "Jacob", 3)
         _letters_between(cast["adopter2"], "Priya", cast["birth2"], "Dean", "Maisie", 9)
+        add_people(cast)
     call_command("import_letters", LETTERS, verbosity=0)
     return True
 
 
 def _person(account: Account) -> Person:
     spoke = Spoke.objects.order_by("pk")[0]
-    person = know_person(account.called, by="system", spoke=spoke, way=Way.EMAIL, phone="07700 900 077")
+    known = {"full_name": f"{account.called} {account.surname}", "phone": "07700 900 077"}
+    person = know_person(account.called, by="system", spoke=spoke, way=Way.EMAIL, **known)
     user = make_account(account.email, PASSWORD)
     TOTP.activate(user, TOTP_SECRET)
     tie_account(person, user, by="system")
@@ -129,6 +133,7 @@ def lines() -> list[str]:
     return [
         "Accounts of the demonstration:",
         *roles,
+        f"  Without e-mail, with a card: Rose, a grandmother; card {CARD}, PIN {PIN}",
         f"  Password of each: {PASSWORD}",
         f"  Second step: put the secret {TOTP_SECRET} into an authenticator app,",
         "  or run: .venv/bin/python manage.py demo --code",

@@ -2,7 +2,7 @@
 
 from people.actions import changing, erasing, merging
 from people.actions.contact import set_safe_contact
-from people.actions.knowing import know_person, make_account, tie_account
+from people.actions.knowing import know_person, make_account, make_account_without_email, tie_account
 from people.actions.proposing import agree, carry_out_due, propose, take_back, turn_down, undo
 from people.actions.roles import end_role, grant_role, leave, settle_leavers
 from people.actions.standing import set_standing
@@ -21,6 +21,7 @@ __all__ = [
     "know_person",
     "leave",
     "make_account",
+    "make_account_without_email",
     "merging",
     "propose",
     "resume",

@@ -46,6 +46,16 @@ def make_account(email: str, password: str) -> User:
 
 
 @action
+def make_account_without_email() -> User:
+    """An account that no password and no mail opens: for somebody who has a card."""
+    user = User.objects.create_user()
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
+    record("account_made", on=user)
+    return user
+
+
+@action
 def tie_account(person: Person, account: User, by: HasPublicId | str) -> None:
     """The account is this person's from now on."""
     person.account = account
