@@ -53,14 +53,14 @@ def declaration_of(app: str) -> Declaration:
     return fields
 
 
-def _own_fields(model: Model) -> list[models.Field]:
+def own_fields(model: Model) -> list[models.Field]:
     """Those stored with this model; a Wagtail page's inherited ones lie in Wagtail's table."""
     return [*model._meta.local_concrete_fields, *model._meta.local_many_to_many]
 
 
 def undeclared(model: Model, declared: dict[str, Declared]) -> list[CheckMessage]:
     """E001 and E002: the fields and what is declared are the same."""
-    there = {field.name for field in _own_fields(model)}
+    there = {field.name for field in own_fields(model)}
     missing = "{} is not declared in personal.py".format
     gone = "{} is declared in personal.py, but no such field is there".format
     return [
@@ -71,7 +71,7 @@ def undeclared(model: Model, declared: dict[str, Declared]) -> list[CheckMessage
 
 def is_wagtail_content(model: Model) -> bool:
     """A page, an image, a document, a snippet, or a part of one."""
-    is_part = any(isinstance(field, ParentalKey) for field in _own_fields(model))
+    is_part = any(isinstance(field, ParentalKey) for field in own_fields(model))
     return is_part or issubclass(model, Page | AbstractImage | AbstractDocument) or model in get_snippet_models()
 
 
@@ -96,7 +96,7 @@ def leaving_accessors(model: Model) -> list[CheckMessage]:
     """E005: a room above must not hang its name on a model of a room below."""
     return [
         Error(f'{field.name} leads to another room, so it needs related_name="+"', obj=model, id="ribbon.E005")
-        for field in _own_fields(model)
+        for field in own_fields(model)
         if _leaves_its_room(model, field) and not _comes_from_a_library(model, field)
     ]
 

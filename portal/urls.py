@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from base.access import public
+from portal.views import data
 
 sign_in = public(RedirectView.as_view(pattern_name="account_login", query_string=True))
 
@@ -22,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/", include("outbox.urls.staff")),
     path("staff/", include("people.urls.staff")),
     path("staff/", include("desk.urls.staff")),
+    path("staff/data/", data, name="data"),
     # Wagtail's own doors would let a password alone in; they lead to the one sign-in.
     path("cms/login/", sign_in, name="cms_login"),
     path("_util/login/", sign_in, name="util_login"),

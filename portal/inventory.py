@@ -1,0 +1,118 @@
+"""The inventory of data: every field of every table of ours, from what each room declares in `personal.py`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from base.privacy import Field as Declared
+from portal.checks import own_fields, our_models
+from vault.erasing import sealed_fields
+
+PURPOSES: dict[str, str | Promise] = {
+    "agency.Agency": _("To say who runs this site and when it writes to people."),
+    "agency.ContactPoint": _("To tell people whom to ring, and when."),
+    "agency.LocalAuthority": _("To know which council answers for somebody, now and in the past."),
+    "agency.RecordHolder": _("To know who keeps an adoption record."),
+    "agency.Spoke": _("To know which team works with somebody."),
+    "audit.Entry": _("To prove who did what, without a name or a word in it."),
+    "audit.Head": _("To show if the end of the log was cut off."),
+    "home.AccessibilityStatementPage": _("To tell what on this site is hard to use, and what to do."),
+    "home.Helpline": _("To tell people who helps at once."),
+    "home.HomePage": _("To tell people what help there is."),
+    "home.HubPage": _("To tell people what help there is."),
+    "home.InformationPage": _("To tell people what help there is."),
+    "home.KeyFact": _("To keep facts right, with their source."),
+    "home.Review": _("To look again at each page in time."),
+    "home.UrgentHelpPage": _("To tell people who helps at once."),
+    "letterbox.Arrangement": _("To keep to what was agreed for a child."),
+    "letterbox.Check": _("To show who read a letter, what they decided and why."),
+    "letterbox.Child": _("To know which child letters are about, and when they are 18."),
+    "letterbox.ChildName": _("To call a child by the name that each side knows, and to keep the other name safe."),
+    "letterbox.Draft": _("To keep what somebody has begun to write."),
+    "letterbox.Hold": _("To know why a letter waits, and when somebody looks again."),
+    "letterbox.Item": _("To carry a letter, and to know where it is."),
+    "letterbox.Line": _("To know who may write to whom, and by which names."),
+    "letterbox.Member": _("To know who belongs to a family that writes."),
+    "letterbox.Packet": _("To pass on exactly what two people have read."),
+    "letterbox.Party": _("To know who writes, and how they sign."),
+    "letterbox.ProtectedTerm": _("To find what would tell who or where a family is, before it leaves."),
+    "letterbox.ReleaseCopy": _("To show the other side what was passed on."),
+    "letterbox.SharedTerm": _("To know which names both sides know already."),
+    "letterbox.Side": _("To keep two sides apart."),
+    "letterbox.Version": _("To keep a letter just as it was sent."),
+    "letterbox.Worksheet": _("To keep a reader’s notes while they work."),
+    "outbox.Job": _("To do work that comes round again."),
+    "outbox.Message": _("To tell people that something is there, once, and to prove that we did."),
+    "people.Alert": _("To tell a manager of a look that needs a question."),
+    "people.Card": _("To let somebody sign in without e-mail."),
+    "people.Conflict": _("To keep a worker away from people they know in private."),
+    "people.FormerName": _("To find somebody by a name they had before."),
+    "people.Glass": _("To review why a worker looked outside their team."),
+    "people.Guess": _("To slow down whoever guesses a PIN."),
+    "people.IdentityCheck": _("To know that somebody is who they say."),
+    "people.Invitation": _("To let somebody make an account."),
+    "people.KnownDevice": _("To tell somebody of a sign-in from a browser that is new."),
+    "people.Look": _("To know who of the staff looked at whom."),
+    "people.Person": _("To know who somebody is, and how to reach them."),
+    "people.Proposal": _("To have two people decide what one alone must not."),
+    "people.Role": _("To know what somebody may do here."),
+    "people.SafeContact": _("To reach somebody without harm."),
+    "people.SearchKey": _("To find somebody without keeping names open to read."),
+    "people.Standing": _("To keep people apart who must not meet."),
+    "people.Support": _("To let somebody be helped by a person they chose."),
+    "people.Training": _("To let only people who have learned it read letters."),
+    "people.User": _("To let somebody sign in."),
+    "vault.DataKey": _("To open sealed texts, and to erase them by destroying the key."),
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One field, and what was decided about it."""
+
+    name: str
+    declared: Declared
+    is_sealed: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One model: what it is for, how many rows there are now, and its fields."""
+
+    label: str
+    name: str
+    purpose: str | Promise
+    rows: int
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class Room:
+    name: str
+    tables: tuple[Table, ...]
+
+
+def _columns(model: Any, declared: Any) -> Iterator[Column]:
+    sealed = set(sealed_fields(model))
+    for field in own_fields(model):
+        yield Column(field.name, declared[field.name], field.name in sealed, str(field.help_text))
+
+
+def tables() -> Iterator[Table]:
+    """Each table, by app and name. Raises KeyError for a field or a table about which nobody has decided."""
+    for model, declaration in sorted(our_models(), key=lambda found: found[0]._meta.label):
+        name = model.__name__
+        rows = model._base_manager.count()  # noqa: SLF001 - Django's documented name
+        label = model._meta.label
+        yield Table(label, name, PURPOSES[label], rows, tuple(_columns(model, declaration[name])))
+
+
+def rooms() -> list[Room]:
+    found: dict[str, list[Table]] = {}
+    for table in tables():
+        found.setdefault(table.label.partition(".")[0], []).append(table)
+    return [Room(name, tuple(within)) for name, within in found.items()]
