@@ -17,6 +17,7 @@ from people.enums import Role as RoleName
 from people.models import Person, Proposal, Role, User
 from people.rules import is_same, within_reach
 from people.staff import EVERYWHERE, Words, initial_of, same_words, team_of
+from vault.keys import preload
 
 HURRIED = (ProposalKind.CONTACT, ProposalKind.RECOVER)
 LINKED = ("person__spoke", "person__council", "person__account", "other__spoke", "other__council", "other__account")
@@ -80,7 +81,9 @@ def _all_open() -> Any:
 
 def lists(account: User, worker: Person) -> Lists:
     """What this worker may decide about, and what goes on around it."""
-    found = [Waiting(each, is_same(each.made_by, worker)) for each in within(account, _all_open())]
+    near = within(account, _all_open())
+    preload(each.person.key_owner for each in near)
+    found = [Waiting(each, is_same(each.made_by, worker)) for each in near]
     waiting = [row for row in found if row.proposal.state == ProposalState.WAITING]
     return Lists(
         to_decide=[row for row in waiting if not row.is_mine],
@@ -102,11 +105,14 @@ def find(account: User, ref: str) -> Proposal | None:
 
 
 def within(account: User, proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Those whose people the account may decide about: about colleagues, and about roles, only leads."""
+    """Those whose people the account may decide about. About colleagues and roles, only who may agree to roles."""
     found = list(proposals)
+    if not found:
+        return []
     people = {person.pk: person for each in found for person in about(each)}
     near = {each.pk for each in within_reach(account, people.values(), Right.AGREE_PEOPLE)}
     leading = {each.pk for each in within_reach(account, people.values(), Right.AGREE_STAFF)}
+    preload(each.key_owner for each in found if each.kind == ProposalKind.ROLE)
     staff = _of_staff(people.values())
     reaching = _reaching(account)
 

@@ -155,7 +155,7 @@ class PersonForm(RibbonForm):
 
     def clean_ways(self) -> list[str]:
         ways: list[str] = self.cleaned_data["ways"]
-        return ways or [Way.RING.value]
+        return [way.value for way in Way if way in ways] or [Way.RING.value]
 
 
 class SafeContactForm(RibbonForm):

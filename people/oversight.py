@@ -10,6 +10,7 @@ from people.enums import STAFF_ROLES, ProposalKind, Right
 from people.models import Alert, Glass, Look, Person, Proposal, Role, Training, User
 from people.rules import apart, within_reach
 from people.staff import NOBODY
+from vault.keys import preload
 
 LOOK_BACK = timedelta(days=7)
 AT_MOST = 200
@@ -68,7 +69,7 @@ def own_looks(account: User) -> list[Look]:
 
 def _under_review(account: User, workers: list[Person]) -> set[int]:
     """The keys of those whose looks this account may review: never its own."""
-    return {each.pk for each in within_reach(account, workers, Right.REVIEW_LOOKS)}
+    return {each.pk for each in within_reach(account, workers, Right.REVIEW_LOOKS)} if workers else set()
 
 
 def alerts(account: User) -> list[Alert]:
@@ -83,9 +84,12 @@ def glasses(account: User) -> list[Glass]:
     found = list(
         Glass.objects.filter(reviewed_at=None).select_related("worker", "person").order_by("at", "pk")[:AT_MOST]
     )
+    if not found:
+        return []
     near = _under_review(account, [each.worker for each in found])
     own = list(Person.objects.filter(account=account).values_list("pk", flat=True))
     shut = apart(own, [NOBODY, *(each.person_id for each in found)]) | set(own)
+    preload(each.key_owner for each in found)
     return [each for each in found if each.worker_id in near and each.person_id not in shut]
 
 

@@ -17,6 +17,7 @@ GROUPS = ("birth", "adoptive", "adopted", "staff", "other")
 WORD = re.compile(r"[\w'’-]+")
 POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b")
 SHORTEST_NUMBER = 6
+NUMBER = re.compile(r"\+?\d[\d\s()./-]{4,}\d")
 
 
 def group_of(person: Person) -> str:
@@ -46,6 +47,17 @@ def parts(text: str) -> set[str]:
     return codes | numbers | mail | {word for word in WORD.findall(text) if len(word) > 1}
 
 
+def asked(text: str) -> set[str]:
+    """The parts of a search: a number, a postcode or an address is one part, however it is spaced."""
+    text = plain(text)
+    found = {word for word in text.split() if "@" in word}
+    rest = " ".join(word for word in text.split() if "@" not in word)
+    found |= {"".join(code) for code in POSTCODE.findall(rest)}
+    rest = POSTCODE.sub(" ", rest)
+    found |= {_phone(re.sub(r"\D", "", number)) for number in NUMBER.findall(rest)}
+    return found | {word for word in WORD.findall(NUMBER.sub(" ", rest)) if len(word) > 1}
+
+
 def _phone(digits: str) -> str:
     return "0" + digits[2:] if digits.startswith("44") else digits
 
@@ -66,7 +78,7 @@ def index(person: Person) -> None:
 
 def matching(text: str) -> Iterable[int]:
     """The keys of people in whom every part of `text` is found; none for an empty text."""
-    wanted = parts(text)
+    wanted = asked(text)
     if not wanted:
         return []
     found: set[int] | None = None

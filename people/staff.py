@@ -15,7 +15,8 @@ from people import contact
 from people.enums import LookWhy, Right, Way
 from people.models import Card, Glass, Look, Person, Role, User, safe_contact_of
 from people.rules import apart, within_reach
-from people.searching import matching, parts, plain
+from people.searching import asked, matching, plain
+from vault.keys import preload
 
 AT_MOST = 20
 NOBODY = 0  # no row has this key: a list is never empty, so that finding nothing costs what finding somebody costs
@@ -64,6 +65,7 @@ def initial_of(person: Person) -> str:
 def rows(people: list[Person]) -> list[Row]:
     """Masked rows, with one query for all their roles."""
     prefetch_related_objects(people, _current_roles())
+    preload(each.key_owner for each in people)
     return [
         Row(each, initial_of(each), team_of(each), [role.get_role_display() for role in each.held])  # type: ignore[attr-defined]
         for each in people
@@ -99,7 +101,7 @@ def not_barred(account: User, people: Iterable[Person]) -> list[Person]:
 
 def is_exact(text: str) -> bool:
     """A whole name, a number or an address: what somebody knows who has a reason to look."""
-    known = parts(text)
+    known = asked(text)
     return len(known) > 1 or any("@" in part or any(letter.isdigit() for letter in part) for part in known)
 
 

@@ -19,8 +19,7 @@ from people.signals import kept_apart
 def record_person(called: str, role: RoleName, *, by: Person, ways: Iterable[str], **known: Any) -> Person:
     """Somebody from a family whom the agency knows from now on, and what they are to us."""
     person = know_person(called, by=by, safe_contact={"ways": list(ways)}, **known)
-    place = {name: known.get(name) for name in ("spoke", "council")}
-    grant_role(person, role, by=by, **place)
+    grant_role(person, role, by=by, spoke=known.get("spoke"), council=known.get("council"))
     return person
 
 

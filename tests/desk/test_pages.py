@@ -56,9 +56,9 @@ def test_the_title_tells_nothing(jacob, keira, as_, title) -> None:
 @pytest.mark.parametrize(
     ("who", "keys"),
     [
-        ("sam", {"letters", "calls"}),
-        ("beth", {"letters", "calls", "in_doubt"}),
-        ("joan", {"letters", "calls", "in_doubt", "acts"}),
+        ("sam", {"letters", "calls", "proposals"}),
+        ("beth", {"letters", "calls", "proposals", "in_doubt"}),
+        ("joan", {"letters", "calls", "proposals", "looks", "in_doubt", "acts"}),
         ("ivo", {"in_doubt", "acts"}),
         ("tomasz", set()),
         ("lena", set()),
@@ -66,7 +66,7 @@ def test_the_title_tells_nothing(jacob, keira, as_, title) -> None:
 )
 def test_the_staff_home_shows_what_the_role_has_to_do_with(request, as_, who, keys) -> None:
     context = as_(request.getfixturevalue(who)).get(STAFF).context
-    assert {key for key in ("letters", "calls", "in_doubt", "acts") if key in context} == keys
+    assert {key for key in ("letters", "calls", "proposals", "looks", "in_doubt", "acts") if key in context} == keys
 
 
 def test_staff_are_led_to_their_own_home(sam, as_) -> None:
@@ -76,7 +76,7 @@ def test_staff_are_led_to_their_own_home(sam, as_) -> None:
 def test_the_staff_home_needs_few_queries(joan, as_, django_assert_num_queries) -> None:
     browser = as_(joan)
     browser.get(STAFF)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         browser.get(STAFF)
 
 

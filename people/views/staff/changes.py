@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from base.access import right
 from people import staff
-from people.enums import ProposalKind, Right
+from people.enums import LookWhy, ProposalKind, Right
 from people.forms_staff import (
     ChangeForm,
     DeathForm,
@@ -149,7 +149,7 @@ def _compare(request: HttpRequest, person: Person, other: Person) -> HttpRespons
     form = WhyForm(request.POST if "why" in request.POST else None)
     if form.is_valid() and (done := ask(request, form, ProposalKind.MERGE, person, {}, other=other)):
         return done
-    if not form.is_bound and not may_look(request, staff.Reached(other, staff.LookWhy.TEAM), "records_compared"):
+    if not form.is_bound and not may_look(request, staff.Reached(other, LookWhy.TEAM), "records_compared"):
         return too_many(request)
     context = {
         "person": person,

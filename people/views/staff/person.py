@@ -10,7 +10,7 @@ from base.access import right
 from people import staff
 from people.access import person_of
 from people.actions import cards, identity, set_safe_contact, stop
-from people.enums import Handed, Met, Right, Stop
+from people.enums import Handed, LookWhy, Met, Right, Stop
 from people.forms_staff import ApartForm, CardForm, IdentityForm, SafeContactForm, as_typed
 from people.models import safe_contact_of
 from people.views.staff.opening import (
@@ -33,7 +33,7 @@ def person(request: HttpRequest, ref: str) -> HttpResponse:
         return too_many(request)
     context = {
         "person": found.person,
-        "is_team": found.why == staff.LookWhy.TEAM,
+        "is_team": found.why == LookWhy.TEAM,
         "looked": staff.looked_at_today(account_of(request)),
         "card_agreed": bool(cards.agreed_cards(found.person)),
         **staff.about(found.person),
@@ -94,7 +94,7 @@ def safe_contact(request: HttpRequest, ref: str) -> HttpResponse:
     if request.method == "POST":
         form = SafeContactForm(request.POST)
     else:
-        if not may_look(request, staff.Reached(found, staff.LookWhy.TEAM), "safe_contact_seen"):
+        if not may_look(request, staff.Reached(found, LookWhy.TEAM), "safe_contact_seen"):
             return too_many(request)
         form = SafeContactForm(initial=as_typed(safe_contact_of(found)))
     if form.is_valid():
