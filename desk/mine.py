@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -95,16 +96,20 @@ class Sent:
 
 def messages_to(person: Person, account: User, page: str = "1") -> Page:  # type: ignore[type-arg]
     """What Ribbon wrote to them, newest first."""
-    found = Message.objects.filter(recipient__in=_keys(person, account)).order_by("-made_at", "-pk")
-    # A call about somebody who was asked to help is made known by the call itself.
-    shown = Paginator(found.exclude(purpose=HELP_LOOK, state=State.TO_RING), ON_A_PAGE).get_page(page)
+    shown = Paginator(_to(person, account), ON_A_PAGE).get_page(page)
     shown.object_list = told(shown.object_list)
     return shown
 
 
 def all_messages_to(person: Person, account: User) -> list[Sent]:
-    found = Message.objects.filter(recipient__in=_keys(person, account)).order_by("-made_at", "-pk")
-    return told(found.exclude(purpose=HELP_LOOK, state=State.TO_RING))
+    return told(_to(person, account))
+
+
+def _to(person: Person, account: User) -> QuerySet[Message, Message]:
+    """A call about somebody who was asked to help is made known by nothing but the call itself."""
+    found = Message.objects.filter(recipient__in=_keys(person, account))
+    unseen = Q(purpose=HELP_LOOK) & ~Q(state=State.HANDED_OVER)
+    return found.exclude(unseen).order_by("-made_at", "-pk")
 
 
 def _keys(person: Person, account: User) -> set[str]:

@@ -1,7 +1,10 @@
 """What all of a person's own pages share: whose they are, and whether there must be a quick way out."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, cast
 
+from allauth.account.decorators import reauthentication_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,6 +15,7 @@ from people.enums import BIRTH_FAMILY, STAFF_ROLES, ProposalState
 from people.enums import Role as RoleName
 from people.models import Person, Proposal, Role, User, safe_contact_of
 
+View = Callable[..., HttpResponse]
 IN_WORDS = {
     RoleName.ADOPTER: gettext_lazy("an adopter"),
     RoleName.BIRTH_RELATIVE: gettext_lazy("a birth relative"),
@@ -30,6 +34,19 @@ def person_behind(request: HttpRequest) -> Person:
         return person_of(request)
     except Person.DoesNotExist:
         raise Http404 from None
+
+
+def without_person(view: View) -> View:
+    """For accounts that nobody stands behind: no second step opens them, so the sign-in is asked for again."""
+    asked = reauthentication_required(view)
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if places(request):
+            raise Http404
+        return cast(HttpResponse, asked(request, *args, **kwargs))
+
+    return wrapped
 
 
 def needs_exit(request: HttpRequest) -> bool:

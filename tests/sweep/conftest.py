@@ -15,8 +15,9 @@ from letterbox.actions import claiming, deciding, receiving
 from letterbox.models import Arrangement
 from outbox import actions as outbox
 from people.actions import make_account, propose, stop, watching
+from people.actions.supporting import ask_to_help
 from people.contact import recipient
-from people.enums import ProposalKind, Role, Stop
+from people.enums import ProposalKind, Role, Stop, SupportKind
 from people.middleware import Doors
 from people.models import Alert, Glass, Person
 from tests import cast
@@ -50,6 +51,16 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
         **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
         "staff/messages/<pid:ref>/settle/": standing.public_id,
         **of_people(keira, sam, noor),
+        **of_own_pages(alison),
+    }
+
+
+def of_own_pages(person: Person) -> dict[str, str]:
+    """What stands behind the pages on which somebody looks after what is theirs."""
+    support = ask_to_help(person, "Ian", "ian@example.org", SupportKind.SUPPORTER).public_id
+    return {
+        "your-page/changes/<pid:ref>/": propose(ProposalKind.ERASE, person, by=person).public_id,
+        **{f"your-page/helpers/<pid:ref>/{act}/": support for act in ("end", "yes")},
     }
 
 

@@ -3,7 +3,6 @@
 The same for an account that nobody stands behind yet; there the sign-in is shown again instead of a second step.
 """
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,10 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from base.access import account, opened
-from people.access import places
 from people.actions import own
 from people.forms_own import CodeForm, EmailForm
-from people.own import account_of, page, person_behind
+from people.own import account_of, page, person_behind, without_person
 from people.rules import is_held
 from people.views.own.details import take
 
@@ -80,19 +78,17 @@ def email_code(request: HttpRequest) -> HttpResponse:
 
 
 @account
-@reauthentication_required
+@without_person
 @require_http_methods(["GET", "POST"])
 def account_email(request: HttpRequest) -> HttpResponse:
     """The same for an account without a person."""
-    _only_without_person(request)
     return _ask(request, "own:account_email_code", held=False)
 
 
 @account
-@reauthentication_required
+@without_person
 @require_http_methods(["GET", "POST"])
 def account_email_code(request: HttpRequest) -> HttpResponse:
-    _only_without_person(request)
     address = _proved(request)
     if isinstance(address, HttpResponse):
         return address
@@ -101,11 +97,6 @@ def account_email_code(request: HttpRequest) -> HttpResponse:
     except own.Taken:
         return _not_now(request, "own:account_email")
     return _signed_out(request)
-
-
-def _only_without_person(request: HttpRequest) -> None:
-    if places(request):
-        raise Http404
 
 
 def _not_now(request: HttpRequest, again: str) -> HttpResponse:

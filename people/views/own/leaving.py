@@ -3,10 +3,9 @@
 from calendar import monthrange
 from datetime import date, datetime
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -18,7 +17,7 @@ from people.actions import closing, proposing
 from people.enums import ProposalKind
 from people.forms_own import SureForm
 from people.models import safe_contact_of
-from people.own import account_of, changes_of, is_own, page, person_behind
+from people.own import account_of, changes_of, is_own, page, person_behind, without_person
 from people.rules import is_of_staff, stands_on_record
 
 LAST_MONTH = 12
@@ -79,12 +78,10 @@ def close(request: HttpRequest) -> HttpResponse:
 
 
 @account
-@reauthentication_required
+@without_person
 @require_http_methods(["GET", "POST"])
 def account_close(request: HttpRequest) -> HttpResponse:
     """The same for an account that nobody stands behind."""
-    if places(request):
-        raise Http404
     return _close(request, alone=True)
 
 
