@@ -25,6 +25,12 @@ class LineState(models.TextChoices):
     QUIET = "quiet", _("Quiet for now")
 
 
+LINE_MOVES: dict[str, frozenset[str]] = {
+    LineState.ACTIVE: frozenset({LineState.QUIET}),
+    LineState.QUIET: frozenset({LineState.ACTIVE}),
+}
+
+
 class Kind(models.TextChoices):
     """What may be sent on a line."""
 

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from audit.log import HasPublicId, action, record
+from base.moves import move
 from letterbox.enums import LineState
 from letterbox.messages import somebody_rings_about
 from letterbox.models import Line, Member
@@ -18,8 +19,7 @@ def rest_after_death(person: Person, by: HasPublicId | str) -> int:
     lines = Line.objects.select_for_update().filter(Q(writer__in=parties) | Q(reader__in=parties))
     resting = [line for line in lines.order_by("pk") if line.state == LineState.ACTIVE]
     for line in resting:
-        line.state = LineState.QUIET
-        line.save(update_fields=["state"])
+        move(line, LineState.QUIET)
         record("line_rests", on=f"line:{line.writer_ref}", by=by, why="death")
     for line in resting:
         if line.writer_id not in parties:

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from agency.models import RecordHolder, Spoke
 from base.clock import now
 from base.ids import PublicId
-from letterbox.enums import ArrangementState, Kind, LineState, SideKind
+from letterbox.enums import LINE_MOVES, ArrangementState, Kind, LineState, SideKind
 from people.models import Person
 from vault.fields import SealedTextField
 from vault.models import Sealed
@@ -138,6 +138,8 @@ class Lines(models.QuerySet["Line"]):
 
 class Line(Sealed):
     """One party writing to another, one direction: the unit of secrecy. Each end has its own reference."""
+
+    MOVES = LINE_MOVES
 
     arrangement = models.ForeignKey(Arrangement, on_delete=models.PROTECT, related_name="lines")
     writer = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="lines_out")
