@@ -24,7 +24,6 @@ INSIDE = [
     "2fa/recovery-codes/generate/",
     "sessions/",
     "password/change/",
-    "email/",
     "logout/",
 ]
 

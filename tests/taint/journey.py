@@ -234,5 +234,5 @@ def write_both_ways(world: World) -> None:
         world.step(writer.browser, f"/your-page/post/{back}/back/")
     for family in (world.one, world.other):
         ask_for_a_code(world, family)
-        for start in ("/account/email/", "/account/2fa/", "/account/sessions/", "/account/password/change/"):
+        for start in ("/your-page/details/", "/account/2fa/", "/account/sessions/", "/account/password/change/"):
             look_round(family, start)
