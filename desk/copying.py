@@ -14,7 +14,7 @@ from django.utils.dateformat import format as in_words
 from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from audit.models import Entry
 from base.clock import LONDON
@@ -247,7 +247,8 @@ def _looks(person: Person, _account: User) -> Iterator[Pair]:
     moments = list(Look.objects.filter(person=person).order_by("at", "pk").values_list("at", flat=True))
     for month, count in _by_month(moments).items():
         days = dict.fromkeys(_day(at) for at in moments if in_words(at.astimezone(LONDON), "F Y") == month)
-        yield month, _("%(count)s times: %(days)s") % {"count": count, "days": ", ".join(days)}
+        words = ngettext("once: %(days)s", "%(count)s times: %(days)s", count)
+        yield month, words % {"count": count, "days": ", ".join(days)}
 
 
 MAKERS: dict[str, tuple[Words, Callable[[Person, User], Iterator[Pair]]]] = {

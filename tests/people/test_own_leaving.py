@@ -127,3 +127,11 @@ def test_an_account_without_a_person_goes_at_once(client) -> None:
     assert (account.is_active, account.stopped_as) == (False, Stop.CLOSED)
     sweep()
     assert ["Your account is closed" in letter.body for letter in mail.outbox] == [True]
+
+
+@pytest.mark.shows("trust C-36")
+def test_signing_out_has_the_browser_forget(alison, as_) -> None:
+    browser = as_(alison)
+    assert "Clear-Site-Data" not in browser.get("/account/logout/")
+    assert browser.post("/account/logout/")["Clear-Site-Data"] == '"cache", "storage"'
+    assert "_auth_user_id" not in browser.session
