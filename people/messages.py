@@ -25,6 +25,9 @@ TOLD_AFTER = {ProposalKind.CONTACT, ProposalKind.RECOVER, ProposalKind.RESUME, P
 CANNOT = {
     "email_taken": gettext_lazy("This e-mail address cannot be used. Ask them for another one."),
     "no_account": gettext_lazy("There is no such account any more."),
+    "clash": gettext_lazy(
+        "Stop. This would lead to somebody whom they must not meet. Talk with the co-ordinator, and tell nobody else."
+    ),
     "not_checked": gettext_lazy("Check who they are first, and note what you saw."),
     "has_account": gettext_lazy("They have an account already."),
     "has_role": gettext_lazy("They hold this role already."),

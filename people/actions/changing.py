@@ -16,6 +16,7 @@ from people.actions.knowing import tie_account
 from people.actions.proposing import CannotBe, performs
 from people.actions.roles import grant_role
 from people.actions.stopping import resume, sign_out_everywhere, stop
+from people.clashing import clashes
 from people.enums import ProposalKind, Stop, Way
 from people.enums import Role as RoleName
 from people.messages import CANNOT
@@ -37,6 +38,8 @@ def _check_contact(proposal: Proposal) -> None:
     email = proposal.wanted.get("email")
     if email and not is_email_free(email, proposal.person.account):
         raise CannotBe(CANNOT["email_taken"])
+    if proposal.pk is not None and clashes(proposal.person, proposal.wanted):
+        raise CannotBe(CANNOT["clash"])  # only the second person hears of it: the one who asks may be the person
 
 
 @performs(ProposalKind.CONTACT, check=_check_contact)
