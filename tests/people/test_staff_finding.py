@@ -125,7 +125,7 @@ def test_an_empty_search_says_what_to_write(as_, sam) -> None:
     assert "Write a name, a number or an address." in answer.content.decode()
 
 
-@pytest.mark.shows("trust C-47")
+@pytest.mark.shows("letterbox A4.64")
 def test_two_hundred_planted_names_are_not_found_from_an_unallocated_desk(
     as_, in_one_team, elsewhere, django_assert_num_queries
 ) -> None:

@@ -149,6 +149,7 @@ def test_a_snoop_is_told_of_once_a_week(sam, joan, elsewhere) -> None:
 # Break-glass.
 
 
+@pytest.mark.shows("letterbox A4.64")
 def test_a_reason_opens_somebody_of_another_team_for_an_hour(as_, snoop, joan, elsewhere) -> None:
     person = know_person("Quilla", by="system", spoke=elsewhere, **SECRETS)
     with time_machine.travel(now(), tick=False) as clock:
@@ -205,6 +206,7 @@ def test_too_many_at_once_open_nothing(as_, snoop, elsewhere) -> None:
 # What a manager sees.
 
 
+@pytest.mark.shows("letterbox A4.64")
 def test_a_manager_reviews_and_nobody_their_own(as_, snoop, joan, elsewhere) -> None:
     person = know_person("Quilla", by="system", spoke=elsewhere, **SECRETS)
     watching.open_glass(snoop, [person], "She rang from a call box.")

@@ -21,7 +21,15 @@ from people.forms_staff import (
 )
 from people.models import Person, User
 from people.rules import within_reach
-from people.views.staff.opening import account_of, ask, form_page, may_look, team_or_404, too_many
+from people.views.staff.opening import (
+    account_of,
+    ask,
+    form_page,
+    may_look,
+    posted,
+    team_or_404,
+    too_many,
+)
 
 TWO = ["GET", "POST"]
 
@@ -31,7 +39,7 @@ TWO = ["GET", "POST"]
 def change(request: HttpRequest, ref: str) -> HttpResponse:
     """Another name, or another way."""
     person = team_or_404(request, ref)
-    form = ChangeForm(request.POST or None, has_account=person.account is not None)
+    form = ChangeForm(posted(request), has_account=person.account is not None)
     if form.is_valid() and (done := ask(request, form, ProposalKind.CONTACT, person, form.wanted())):
         return done
     intro = _("Write only what changes. For a family in the letterbox it takes effect three days after it was agreed.")
@@ -43,7 +51,7 @@ def change(request: HttpRequest, ref: str) -> HttpResponse:
 def invite(request: HttpRequest, ref: str) -> HttpResponse:
     """A way in of their own."""
     person = team_or_404(request, ref)
-    form = InviteForm(request.POST or None)
+    form = InviteForm(posted(request))
     if form.is_valid() and (done := ask(request, form, ProposalKind.INVITE, person, form.wanted())):
         return done
     return form_page(request, form, _("Invite them to have an account"), _("Ask for it"), person=person)
@@ -56,7 +64,7 @@ def recover(request: HttpRequest, ref: str) -> HttpResponse:
     person = team_or_404(request, ref)
     if person.account is None:
         raise Http404
-    form = RecoverForm(request.POST or None)
+    form = RecoverForm(posted(request))
     if form.is_valid():
         if not staff.checked_today(person):
             form.add_error(None, _("Check who they are today, and note it. Then ask for this again."))
@@ -70,7 +78,7 @@ def recover(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(TWO)
 def death(request: HttpRequest, ref: str) -> HttpResponse:
     person = team_or_404(request, ref)
-    form = DeathForm(request.POST or None)
+    form = DeathForm(posted(request))
     if form.is_valid():
         wanted = {"on": form.cleaned_data["on"].isoformat()}
         if done := ask(request, form, ProposalKind.DEATH, person, wanted):
@@ -86,7 +94,7 @@ def resume(request: HttpRequest, ref: str) -> HttpResponse:
     person = team_or_404(request, ref)
     if person.account is None or person.account.is_active:
         raise Http404
-    form = WhyForm(request.POST or None)
+    form = WhyForm(posted(request))
     if form.is_valid() and (done := ask(request, form, ProposalKind.RESUME, person, {})):
         return done
     intro = _("Make sure that it is them, on the number we hold, before you ask for this.")
@@ -98,7 +106,7 @@ def resume(request: HttpRequest, ref: str) -> HttpResponse:
 def tie(request: HttpRequest, ref: str) -> HttpResponse:
     """An account that is there already turns out to be theirs."""
     person = team_or_404(request, ref)
-    form = TieForm(request.POST or None)
+    form = TieForm(posted(request))
     if form.is_valid():
         account = _free_account(account_of(request), form.cleaned_data["email"])
         if account is None:

@@ -17,7 +17,14 @@ from people.enums import STAFF_ROLES, Met, ProposalKind, Right, Stop, TrainingKi
 from people.forms_colleagues import ColleagueForm, LeaveForm, RoleForm, TrainingForm
 from people.models import Person, Role
 from people.rules import is_of_staff
-from people.views.staff.opening import account_of, ask, form_page, plainly, team_or_404
+from people.views.staff.opening import (
+    account_of,
+    ask,
+    form_page,
+    plainly,
+    posted,
+    team_or_404,
+)
 
 TWO = ["GET", "POST"]
 
@@ -70,7 +77,7 @@ def colleague(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(TWO)
 def new(request: HttpRequest) -> HttpResponse:
     """Somebody new: their identity was checked; others agree to the account and to the role."""
-    form = ColleagueForm(request.POST or None, **_role_options(request))
+    form = ColleagueForm(posted(request), **_role_options(request))
     if form.is_valid():
         said = form.cleaned_data
         try:
@@ -98,7 +105,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(TWO)
 def ask_role(request: HttpRequest, ref: str) -> HttpResponse:
     found = _find(request, ref)
-    form = RoleForm(request.POST or None, **_role_options(request))
+    form = RoleForm(posted(request), **_role_options(request))
     if form.is_valid() and ask(request, form, ProposalKind.ROLE, found, _wanted(form)):
         return redirect("persons:colleague", ref)
     return form_page(request, form, _("Ask for a role"), _("Ask for it"), colleague=found)
@@ -123,7 +130,7 @@ def end(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(TWO)
 def leaves(request: HttpRequest, ref: str) -> HttpResponse:
     found = _find(request, ref)
-    form = LeaveForm(request.POST or None)
+    form = LeaveForm(posted(request))
     if form.is_valid():
         leave(found, form.cleaned_data["on"], person_of(request))
         messages.success(request, _("Noted. On that day every role ends and the account is stopped."))
@@ -149,7 +156,7 @@ def suspend(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(TWO)
 def training(request: HttpRequest, ref: str) -> HttpResponse:
     found = _find(request, ref)
-    form = TrainingForm(request.POST or None)
+    form = TrainingForm(posted(request))
     if form.is_valid():
         said = form.cleaned_data
         try:

@@ -14,7 +14,12 @@ from people.access import person_of
 from people.actions import identity, watching
 from people.enums import Right, Role
 from people.forms_staff import FindForm, OutsideForm, PersonForm
-from people.views.staff.opening import account_of, form_page, plainly
+from people.views.staff.opening import (
+    account_of,
+    form_page,
+    plainly,
+    posted,
+)
 
 MOST_OUTSIDE = 5
 
@@ -23,7 +28,7 @@ MOST_OUTSIDE = 5
 @require_http_methods(["GET", "POST"])
 def find(request: HttpRequest) -> HttpResponse:
     """One field. The words are posted, so that names stand in no address, history or log."""
-    form = FindForm(request.POST or None)
+    form = FindForm(posted(request))
     context: dict[str, Any] = {"form": form, "searched": False}
     if form.is_valid():
         watching.note_search(person_of(request))
@@ -36,7 +41,7 @@ def find(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def outside(request: HttpRequest) -> HttpResponse:
     """Beyond the own teams, with a reason that a manager reads."""
-    form = OutsideForm(request.POST or None)
+    form = OutsideForm(posted(request))
     context: dict[str, Any] = {"form": form, "searched": False}
     if form.is_valid():
         found = staff.outside(account_of(request), form.cleaned_data["q"])
@@ -53,7 +58,7 @@ def outside(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Somebody from a family. Those who are alike are shown first."""
     account = account_of(request)
-    form = PersonForm(request.POST or None, teams=staff.places_for(account, Right.KNOW_PEOPLE))
+    form = PersonForm(posted(request), teams=staff.places_for(account, Right.KNOW_PEOPLE))
     alike: list[staff.Row] = []
     if form.is_valid():
         said = form.cleaned_data

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -21,6 +21,11 @@ TOO_MANY = 429
 
 def account_of(request: HttpRequest) -> User:
     return cast(User, request.user)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, for a form; nothing when the page was only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def reached_or_404(request: HttpRequest, ref: str) -> staff.Reached:

@@ -18,6 +18,7 @@ from people.views.staff.opening import (
     form_page,
     may_look,
     plainly,
+    posted,
     reached_or_404,
     team_or_404,
     too_many,
@@ -77,7 +78,7 @@ def freeze(request: HttpRequest, ref: str) -> HttpResponse:
 def check_identity(request: HttpRequest, ref: str) -> HttpResponse:
     """Ticks for what was seen."""
     found = team_or_404(request, ref)
-    form = IdentityForm(request.POST or None)
+    form = IdentityForm(posted(request))
     if form.is_valid():
         said = form.cleaned_data
         identity.check_identity(found, said["seen"], Met(said["met"]), person_of(request))
@@ -116,7 +117,7 @@ def safe_contact(request: HttpRequest, ref: str) -> HttpResponse:
 def make_card(request: HttpRequest, ref: str) -> HttpResponse:
     """The number is shown in this one answer: it stands in no address and in no session."""
     found = team_or_404(request, ref)
-    form = CardForm(request.POST or None)
+    form = CardForm(posted(request))
     if form.is_valid():
         try:
             number = cards.make_card(found, Handed(form.cleaned_data["handed"]), person_of(request))
@@ -139,7 +140,7 @@ def make_card(request: HttpRequest, ref: str) -> HttpResponse:
 def know_in_private(request: HttpRequest, ref: str) -> HttpResponse:
     """A worker says that they know somebody; from then on this page is not there for them."""
     found = reached_or_404(request, ref).person
-    form = ApartForm(request.POST or None)
+    form = ApartForm(posted(request))
     if form.is_valid():
         identity.know_in_private(person_of(request), found, form.cleaned_data["why"])
         messages.success(
