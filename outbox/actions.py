@@ -45,7 +45,8 @@ def queue(  # noqa: PLR0913 - to whom, why, about what, and the words for each w
 ) -> Message:
     """A notice to `recipient`, once for each purpose, subject and period.
 
-    Without `text` a mail says only that something is there; about letters it never says more. `spoken` are the exact words when a person rings; `by_voice` says that a person must.
+    Without `text` a mail says only that something is there; about letters it never says more. `spoken`
+    are the exact words when a person rings; `by_voice` says that a person must.
     """
     words = {"text": text, "spoken": spoken, "key_owner": recipient}
     fields = {"purpose": purpose, "about": about, "recipient": recipient, **words}
@@ -252,7 +253,8 @@ def forget(recipients: Collection[str], address: str = "") -> int:
     """
     theirs = Message.objects.filter(recipient__in=recipients)
     unsent, _ = theirs.filter(state__in=NOT_GONE).delete()
-    return unsent + empty(theirs.filter(emptied_at__isnull=True)) + empty(Message.objects.filter(pk__in=_sent_to(address)))
+    mails = Message.objects.filter(pk__in=_sent_to(address))
+    return unsent + empty(theirs.filter(emptied_at__isnull=True)) + empty(mails)
 
 
 def _sent_to(address: str) -> list[int]:

@@ -101,7 +101,8 @@ def devices_due(at: datetime) -> Rows:
 def session_notes_due(at: datetime) -> Rows:
     """What was noted of a session that has ended: where it came from, and with which browser."""
     alive = Session.objects.filter(session_key=OuterRef("session_key"), expire_date__gt=at)
-    return UserSession.objects.filter(~Exists(alive), created_at__lt=ago(at, days=1))
+    notes: Rows = UserSession.objects.all()
+    return notes.filter(~Exists(alive), created_at__lt=ago(at, days=1))
 
 
 def erase_accounts(rows: Sequence[User]) -> None:

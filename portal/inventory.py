@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from base.privacy import Field as Declared
-from portal.checks import own_fields, our_models
+from portal.checks import our_models, own_fields
 from vault.erasing import sealed_fields
 
 PURPOSES: dict[str, str | Promise] = {

@@ -126,6 +126,8 @@ def test_what_this_house_does_again_and_again():
         "outbox.empty_old": timedelta(hours=6),
         "people.carry_out_due": timedelta(minutes=5),
         "people.settle_leavers": timedelta(hours=1),
+        "people.stop_idle_staff": timedelta(hours=6),
+        "portal.keep": timedelta(days=1),
         "portal.publish_scheduled": timedelta(minutes=5),
         "portal.clear_sessions": timedelta(days=1),
         "portal.log_audit_head": timedelta(hours=1),
