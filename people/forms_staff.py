@@ -28,13 +28,14 @@ DAYS = [
 ]
 ASK_AGAIN_IN = timedelta(days=182)
 OLDEST = 120
+NARROW = "govuk-input--width-10"
 
 
 class Day(forms.DateField):
     """A day, as a browser's calendar gives it."""
 
     def __init__(self, **options: Any) -> None:
-        options.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        options.setdefault("widget", forms.DateInput(attrs={"type": "date", "class": NARROW}, format="%Y-%m-%d"))
         words = {"invalid": _("Write the day like 2027-03-31."), "required": _("Choose a day.")}
         options["error_messages"] = words | options.get("error_messages", {})
         super().__init__(**options)
@@ -170,10 +171,14 @@ class SafeContactForm(RibbonForm):
     voicemail = one_of(Voicemail.choices, _("If a machine answers"), _("Say what may be left on a machine."))
     days = ticks(DAYS, _("Safe days"), _("Tick at least one day."))
     not_before = forms.TimeField(
-        label=_("Not before"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        label=_("Not before"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time", "class": NARROW}, format="%H:%M"),
     )
     not_after = forms.TimeField(
-        label=_("Not after"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        label=_("Not after"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time", "class": NARROW}, format="%H:%M"),
     )
     hours = words(_("When it is safe, in their own words"), 200)
     say_from = words(_("Who should we say we are?"), 200, help_text=_("If somebody else answers, or on an envelope."))

@@ -52,13 +52,15 @@ def _choices(request: HttpRequest, found: Proposal) -> dict[str, Any]:
     """What this worker can do with it now."""
     is_open = found.state in (ProposalState.WAITING, ProposalState.AGREED)
     is_agreed = found.state == ProposalState.AGREED
+    may_decide = found.state == ProposalState.WAITING and proposing.may_decide(found, person_of(request))
+    may_undo = deciding.may_undo(found)
     return {
-        "changes": deciding.changes(found),
+        "changes": deciding.changes(found) if is_open or may_undo else [],
         "waits": proposing.waiting_time(found),
-        "may_decide": found.state == ProposalState.WAITING and proposing.may_decide(found, person_of(request)),
-        "may_stop": is_open,
+        "may_decide": may_decide,
+        "may_stop": is_open and not may_decide,
         "may_hurry": is_agreed and found.kind in deciding.HURRIED and has_right(request, Right.LEAD_LETTERS),
-        "may_undo": deciding.may_undo(found),
+        "may_undo": may_undo,
     }
 
 
