@@ -101,7 +101,7 @@ class PinForm(RibbonForm):
 class NewPinForm(RibbonForm):
     """A PIN that was chosen, typed twice."""
 
-    new_pin = PinField(label=_("New PIN"), help_text=HOW_TO_CHOOSE)
+    new_pin = PinField(label=_("New PIN"), help_text=HOW_TO_CHOOSE, error_messages={"required": _("Choose a new PIN")})
     again = PinField(label=_("New PIN again"), error_messages={"required": _("Type the new PIN again")})
 
     def clean(self) -> dict[str, Any]:

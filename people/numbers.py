@@ -6,6 +6,7 @@ from itertools import pairwise
 DIGITS = 12
 PIN_DIGITS = 6
 FEWEST_DIFFERENT = 3
+EXAMPLE = "274193"  # stands on the page as a way to choose, so that many would take it
 
 
 def plain_digits(typed: str) -> str:
@@ -34,9 +35,10 @@ def new_number() -> str:
 
 
 def is_weak(pin: str, number: str = "") -> bool:
-    """One that others try first: few different digits, a run, a repeated part, or digits that stand on the card."""
+    """One that others try first: few different digits, a run, a repeated part, or digits to be read."""
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     is_run = steps <= {1} or steps <= {9}
     half, third = len(pin) // 2, len(pin) // 3
     is_repeated = pin == pin[:half] * 2 or pin == pin[:third] * 3
-    return len(set(pin)) < FEWEST_DIFFERENT or is_run or is_repeated or pin in number
+    stands_somewhere = pin in number or pin == EXAMPLE
+    return len(set(pin)) < FEWEST_DIFFERENT or is_run or is_repeated or stands_somewhere

@@ -7,7 +7,7 @@ from people.enums import Evidence, Handed, Met, ProposalKind, Role, Way
 from people.models import IdentityCheck, Person
 from people.numbers import check_digit
 
-PIN = "274193"
+PIN = "381940"
 OTHER_PIN = "580261"
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from typing import Any, cast
+from urllib.parse import urlencode
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.reauthentication import resume_request
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
@@ -83,7 +85,9 @@ def pin(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _fits(request, form):
         record_authentication(request, cast(User, request.user), method=PIN, reauthenticated=True)
         return resume_request(request) or redirect(onward(request))
-    return _page(request, "pin", form)
+    methods = get_adapter(request).get_reauthentication_methods(request.user)
+    others = [{**each, "url": f"{each['url']}?{urlencode({'next': onward(request)})}"} for each in methods[1:]]
+    return _page(request, "pin", form, reauthentication_alternatives=others)
 
 
 @opened
@@ -150,7 +154,7 @@ def _no_first_pin() -> str:
     )
 
 
-def _page(request: HttpRequest, name: str, form: RibbonForm) -> HttpResponse:
+def _page(request: HttpRequest, name: str, form: RibbonForm, **more: Any) -> HttpResponse:
     to = onward(request)
-    context = {"form": form, "next": "" if to == settings.LOGIN_REDIRECT_URL else to}
+    context = {"form": form, "next": "" if to == settings.LOGIN_REDIRECT_URL else to, **more}
     return render(request, f"people/{name}.html", context, status=400 if form.errors else 200)

@@ -70,7 +70,7 @@ def no_pin(rosie, number, **_):
 
 @script
 def digits_of_another_script(rosie, number, **_):
-    return came_in(number, "٢٧٤١٩٣")
+    return came_in(number, "٣٨١٩٤٠")
 
 
 @script

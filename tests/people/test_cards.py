@@ -46,7 +46,9 @@ def test_the_last_digit_tells_a_mistyped_number():
     assert check_digit("7992739871") == "3"
 
 
-@pytest.mark.parametrize("pin", ["111111", "121212", "123456", "654321", "901234", "234234", "200020", "445544"])
+@pytest.mark.parametrize(
+    "pin", ["111111", "121212", "123456", "654321", "901234", "234234", "200020", "445544", "274193"]
+)
 def test_a_pin_that_others_try_first_is_weak(pin):
     assert is_weak(pin)
 
@@ -326,4 +328,4 @@ def test_two_pins_that_differ(rosie, sam, noor):
     answer = Client().post(FIRST, {"number": number, "new_pin": PIN, "again": OTHER_PIN})
     assert answer.context["form"].errors == {"again": ["The two PINs are not the same. Type the new PIN again"]}
     assert number in answer.text
-    assert PIN not in answer.text.replace("274193.", "")
+    assert PIN not in answer.text

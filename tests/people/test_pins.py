@@ -11,7 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from base.clock import now
+from people import actions
 from people.actions import cards
+from people.enums import Handed, ProposalKind
 from tests.cards import OTHER_PIN, PIN, card_with_pin, without_email
 from tests.cast import SECRET, sign_in
 
@@ -191,3 +193,20 @@ def test_signing_out_everywhere_leaves_other_people_signed_in(alison, number, as
     browser.post(reverse("people:everywhere"))
     assert other.get("/your-page/").status_code == 200
     assert sign_in(Client(), alison).get("/your-page/").status_code == 200
+
+
+def test_whoever_has_an_app_too_may_show_either(keira, sam, noor):
+    lost = actions.propose(ProposalKind.RECOVER, keira, by=sam, wanted={"lost": ["card"]})
+    actions.agree(lost, noor)
+    with time_machine.travel(now() + timedelta(hours=25), tick=False):
+        actions.carry_out_due()
+        number = cards.make_card(keira, Handed.IN_HAND, sam)
+        cards.choose_first_pin(number, PIN)
+        keira.refresh_from_db()
+        browser = sign_in(Client(), keira, proved=False)
+        by_app, by_pin = reverse("mfa_reauthenticate"), reverse("people:pin")
+        assert browser.get(LETTERS).url == f"{by_app}?next=%2Fyour-page%2Fpost%2F"
+        assert by_pin in browser.get(by_app, {"next": LETTERS}).text
+        assert by_app in browser.get(by_pin, {"next": LETTERS}).text
+        browser.post(by_pin, {"pin": PIN})
+        assert browser.get(LETTERS).status_code == 200
