@@ -19,7 +19,7 @@ from people.actions.supporting import ask_to_help
 from people.contact import recipient
 from people.enums import ProposalKind, Role, Stop, SupportKind
 from people.middleware import Doors
-from people.models import Alert, Glass, Person
+from people.models import Alert, Glass, Person, Support
 from tests import cast
 from tests.sweep.callers import CALLERS, IN, NO_RIGHT, NOT_THERE
 
@@ -51,16 +51,18 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
         **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
         "staff/messages/<pid:ref>/settle/": standing.public_id,
         **of_people(keira, sam, noor),
-        **of_own_pages(alison),
+        **of_own_pages(alison, keira),
     }
 
 
-def of_own_pages(person: Person) -> dict[str, str]:
+def of_own_pages(person: Person, helped: Person) -> dict[str, str]:
     """What stands behind the pages on which somebody looks after what is theirs."""
-    support = ask_to_help(person, "Ian", "ian@example.org", SupportKind.SUPPORTER).public_id
+    helper = ask_to_help(person, "Ian", "ian@example.org", SupportKind.ADVOCATE)
+    asked = Support.objects.create(person=helped, supporter=person, kind=SupportKind.SUPPORTER)
     return {
         "your-page/changes/<pid:ref>/": propose(ProposalKind.ERASE, person, by=person).public_id,
-        **{f"your-page/helpers/<pid:ref>/{act}/": support for act in ("end", "yes")},
+        "your-page/helpers/<pid:ref>/end/": helper.public_id,
+        "your-page/helpers/<pid:ref>/yes/": asked.public_id,
     }
 
 
