@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import check_password, make_password
 
 from audit.log import HasPublicId, action, record
 from base.clock import now
-from people.actions.knowing import tie_account
+from people.actions.knowing import make_account_without_email, tie_account
 from people.actions.steps import ask_to_confirm, confirm_second_step
 from people.actions.stopping import sign_out_everywhere
 from people.enums import Handed, ProposalKind, ProposalState, Way
@@ -71,7 +71,7 @@ def make_card(person: Person, handed: Handed, by: Person) -> str:
         raise NoCardAgreed
     agreed[0].wanted = {**agreed[0].wanted, "card_made": True}
     agreed[0].save(update_fields=["payload"])
-    account = person.account or _account_without_email()
+    account = person.account or make_account_without_email()
     if person.account is None:
         tie_account(person, account, by=by)
     end_cards(account, by=by)
@@ -85,14 +85,6 @@ def make_card(person: Person, handed: Handed, by: Person) -> str:
     )
     record("card_made", on=card, by=by, why=handed)
     return number
-
-
-def _account_without_email() -> User:
-    user = User.objects.create_user()
-    user.set_unusable_password()
-    user.save(update_fields=["password"])
-    record("account_made", on=user)
-    return user
 
 
 @action
