@@ -9,13 +9,16 @@ from people.enums import Stop
 from people.models import User
 from people.signals import account_stopped
 
+GRAVITY = [Stop.IDLE, Stop.FROZEN, Stop.CLOSED, Stop.LEFT, Stop.SUSPENDED, Stop.DIED]
+
 
 @action
 def stop(account: User, why: Stop, by: HasPublicId | str) -> None:
     """From the next request on nobody is signed in to it anywhere. Stopped again, the graver word counts."""
     account = User.objects.select_for_update().get(pk=account.pk)
-    account.is_active, account.stopped_as, account.stopped_at = False, why, now()
-    account.save(update_fields=["is_active", "stopped_as", "stopped_at"])
+    if GRAVITY.index(why) >= GRAVITY.index(account.stopped_as or Stop.IDLE):
+        account.is_active, account.stopped_as, account.stopped_at = False, why, now()
+        account.save(update_fields=["is_active", "stopped_as", "stopped_at"])
     sign_out_everywhere(account, by)
     record("account_stopped", on=account, by=by, why=why)
     account_stopped.send(User, account=account, why=why)

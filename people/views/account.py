@@ -3,6 +3,8 @@
 from typing import Any, cast
 
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -30,6 +32,6 @@ def everywhere(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)
     sign_out_everywhere(user, by=user)
     logout(request)
-    answer = redirect("account_login")
+    answer = redirect(settings.LOGOUT_REDIRECT_URL)
     answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return answer

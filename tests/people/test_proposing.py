@@ -9,10 +9,10 @@ from audit.models import Entry
 from base.clock import now
 from base.moves import NotAllowed, may_move
 from outbox.models import Message
-from people.actions import agree, carry_out_due, propose, set_standing, take_back, tie_account, turn_down, undo
+from people.actions import agree, carry_out_due, propose, set_standing, stop, take_back, tie_account, turn_down, undo
 from people.actions.proposing import KINDS, AlreadyAsked, CannotBe, NotForYou, carry_out, waive
 from people.contact import recipient
-from people.enums import PROPOSAL_MOVES, ProposalKind, ProposalState, Stand
+from people.enums import PROPOSAL_MOVES, ProposalKind, ProposalState, Stand, Stop
 from people.models import FormerName, IdentityCheck, Person, Proposal, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -201,3 +201,12 @@ def test_only_a_merge_can_be_undone(asked, noor) -> None:
     agree(asked, noor)
     with pytest.raises(NotAllowed):
         undo(fresh(asked), noor)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "stands"), [("died", "frozen", "died"), ("frozen", "suspended", "suspended")]
+)
+def test_stopped_twice_the_graver_word_counts(alison, first, then, stands) -> None:
+    for why in (first, then):
+        stop(alison.account, Stop(why), by="system")
+    assert User.objects.get(pk=alison.account.pk).stopped_as == stands
