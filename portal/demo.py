@@ -92,8 +92,8 @@ def build() -> bool:
 
 def _person(account: Account) -> Person:
     spoke = Spoke.objects.order_by("pk")[0]
-    known = {"full_name": f"{account.called} {account.surname}", "phone": "07700 900 077"}
-    person = know_person(account.called, by="system", spoke=spoke, way=Way.EMAIL, **known)
+    full_name, phone = f"{account.called} {account.surname}", "07700 900 077"
+    person = know_person(account.called, by="system", spoke=spoke, way=Way.EMAIL, full_name=full_name, phone=phone)
     user = make_account(account.email, PASSWORD)
     TOTP.activate(user, TOTP_SECRET)
     tie_account(person, user, by="system")

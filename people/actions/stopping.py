@@ -9,7 +9,7 @@ from people.enums import Stop
 from people.models import User
 from people.signals import account_stopped
 
-GRAVITY = [Stop.IDLE, Stop.FROZEN, Stop.CLOSED, Stop.LEFT, Stop.SUSPENDED, Stop.DIED]
+GRAVITY: list[str] = [Stop.IDLE, Stop.FROZEN, Stop.CLOSED, Stop.LEFT, Stop.SUSPENDED, Stop.DIED]
 
 
 @action
