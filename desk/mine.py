@@ -94,11 +94,10 @@ class Sent:
     state: Words
 
 
-def messages_to(person: Person, account: User, page: str = "1") -> Page:  # type: ignore[type-arg]
-    """What Ribbon wrote to them, newest first."""
+def messages_to(person: Person, account: User, page: str = "1") -> tuple[Page[Message], list[Sent]]:
+    """What Ribbon wrote to them, newest first: one page of it, and its rows in plain words."""
     shown = Paginator(_to(person, account), ON_A_PAGE).get_page(page)
-    shown.object_list = told(shown.object_list)
-    return shown
+    return shown, told(shown.object_list)
 
 
 def all_messages_to(person: Person, account: User) -> list[Sent]:

@@ -33,8 +33,8 @@ def your_page(request: HttpRequest) -> HttpResponse:
 @require_GET
 def messages(request: HttpRequest) -> HttpResponse:
     """What Ribbon wrote to them, and when: never what it said."""
-    sent = mine.messages_to(person_behind(request), account_of(request), request.GET.get("page", "1"))
-    return page(request, "desk/your_messages.html", sent=sent)
+    shown, sent = mine.messages_to(person_behind(request), account_of(request), request.GET.get("page", "1"))
+    return page(request, "desk/your_messages.html", shown=shown, sent=sent)
 
 
 @opened

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -85,7 +86,7 @@ def account_close(request: HttpRequest) -> HttpResponse:
     return _close(request, alone=True)
 
 
-def _close(request: HttpRequest, **context: object) -> HttpResponse:
+def _close(request: HttpRequest, **context: Any) -> HttpResponse:
     form = SureForm(request.POST if request.method == "POST" else None)
     if not form.is_valid() or context.get("is_staff"):
         return page(request, "people/own/close.html", form=form, **context)
