@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserType, Page, Playwright, expect
 
+from outbox.actions import queue
 from people.actions import propose, set_safe_contact
 from people.actions.supporting import ask_to_help
+from people.contact import recipient
 from people.enums import ProposalKind, SupportKind
 from people.models import Person, SafeContact
 from tests.browser.conftest import CHROMIUM, FLAGS
@@ -47,6 +49,7 @@ def full(jacob, keira: Person) -> Person:
     said = {"hours": "After school", "say_from": "Anna from the library", "quiet": "2026-12-24/2026-12-27\n--05-01"}
     set_safe_contact(keira, by="system", **said)
     propose(ProposalKind.CONTACT, keira, by=keira, wanted={"phone": "01632 960 124"})
+    queue(recipient(keira), "letter-ready", "copy:1", by_voice=True)
     ask_to_help(keira, "Ian", "ian@example.org", SupportKind.ADVOCATE)
     return keira
 
