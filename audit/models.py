@@ -21,6 +21,7 @@ class Entry(models.Model):
     class Meta:
         ordering = ["number"]
         verbose_name_plural = "entries"
+        indexes = [models.Index(fields=["on", "number"], name="entries_about")]
 
     def __str__(self) -> str:
         return f"entry {self.number}"

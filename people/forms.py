@@ -3,7 +3,9 @@
 from typing import Any
 
 from allauth.account.forms import SignupForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, LoginWebAuthnForm
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
@@ -29,6 +31,22 @@ class AddPasskeyForm(AddWebAuthnForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["passwordless"].initial = True
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            return dict(super().clean())
+        except KeyError:  # the library looks for parts that a browser always sends
+            raise get_adapter().validation_error("incorrect_code") from None
+
+
+class PasskeySignInForm(LoginWebAuthnForm):
+    """What no browser sends is no passkey, rather than a fault of ours."""
+
+    def clean_credential(self) -> Authenticator:
+        try:
+            return super().clean_credential()
+        except KeyError:
+            raise get_adapter().validation_error("incorrect_code") from None
 
 
 class SignUpForm(SignupForm):

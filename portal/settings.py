@@ -201,7 +201,10 @@ ACCOUNT_RATE_LIMITS = {
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ALLAUTH_TRUSTED_PROXY_COUNT = ENV.trusted_proxies
 MFA_ADAPTER = "people.adapters.MFAAdapter"
-MFA_FORMS = {"add_webauthn": "people.forms.AddPasskeyForm"}
+MFA_FORMS = {
+    "add_webauthn": "people.forms.AddPasskeyForm",
+    "login_webauthn": "people.forms.PasskeySignInForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False

@@ -257,3 +257,14 @@ def test_staff_without_a_second_factor_are_led_to_set_one_up(sam, as_) -> None:
 def test_secrets_of_the_second_step_lie_sealed(alison) -> None:
     stored = str(alison.account.authenticator_set.get().data)
     assert SECRET not in stored
+
+
+@pytest.mark.parametrize(
+    "sent", ["", "[]", "{}", '{"id": "x"}', '{"id": "x", "rawId": "eA", "type": "public-key"}', "nonsense"]
+)
+def test_what_no_browser_sends_is_no_passkey(db, sent) -> None:
+    browser = Client()
+    browser.get(reverse("mfa_login_webauthn"), headers={"X-Requested-With": "XMLHttpRequest"})
+    answer = browser.post(reverse("mfa_login_webauthn"), {"credential": sent})
+    assert answer.status_code in {200, 302}
+    assert "_auth_user_id" not in browser.session
