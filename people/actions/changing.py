@@ -1,5 +1,6 @@
 """What two people agreed about somebody's name, ways, account, role or death, carried out."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -102,7 +103,16 @@ def tie(proposal: Proposal) -> None:
     tie_account(proposal.person, proposal.account, by=proposal.decided_by or "system")
 
 
-@performs(ProposalKind.RECOVER)
+def _check_recover(proposal: Proposal) -> None:
+    """Nobody is let back in before somebody has made sure, that day, that it is them."""
+    email = proposal.wanted.get("email")
+    if email and not is_email_free(email, proposal.person.account):
+        raise CannotBe(CANNOT["email_taken"])
+    if not proposal.person.identity_checks.filter(at__gte=proposal.made_at - timedelta(days=1)).exists():
+        raise CannotBe(CANNOT["not_checked"])
+
+
+@performs(ProposalKind.RECOVER, check=_check_recover)
 def let_back_in(proposal: Proposal) -> None:
     """Takes away what was lost, so that its owner sets up another. Nobody of the agency sees or chooses a secret."""
     account, lost = proposal.person.account, set(proposal.wanted.get("lost", []))

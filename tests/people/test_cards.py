@@ -16,7 +16,8 @@ from outbox.actions import note_rung
 from outbox.models import Message
 from people import actions
 from people.actions import cards
-from people.enums import Handed, ProposalKind, Role, Stop
+from people.actions.identity import check_identity
+from people.enums import Evidence, Handed, Met, ProposalKind, Role, Stop
 from people.models import Card, Guess
 from people.numbers import check_digit, is_possible, is_weak, new_number
 from tests.cards import OTHER_PIN, PIN, card_for, card_with_pin, unknown_number, without_email
@@ -72,6 +73,7 @@ def test_a_card_is_made_once_for_what_two_agreed(rosie, sam, noor):
 
 
 def test_a_new_card_ends_the_one_before(rosie, number, sam, noor):
+    check_identity(rosie, [Evidence.QUESTIONS], Met.PHONE, by=sam)
     lost = actions.propose(ProposalKind.RECOVER, rosie, by=sam, wanted={"lost": ["card"]})
     actions.agree(lost, noor)
     with time_machine.travel(now() + timedelta(hours=25), tick=False):
@@ -214,6 +216,7 @@ def test_no_first_pin_where_a_staff_role_stands(rosie, sam, noor):
 def test_a_card_in_hand_vouches_for_nothing_that_was_set_up_before(rosie, keira, sam, noor):
     """Somebody who reads Keira's mail set up an app of their own, and waits for our call."""
     actions.ask_to_confirm(keira.account, "first")
+    check_identity(keira, [Evidence.QUESTIONS], Met.PHONE, by=sam)
     lost = actions.propose(ProposalKind.RECOVER, keira, by=sam, wanted={"lost": ["card"]})
     actions.agree(lost, noor)
     with time_machine.travel(now() + timedelta(hours=25), tick=False):

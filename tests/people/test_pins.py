@@ -13,7 +13,8 @@ from django.urls import reverse
 from base.clock import now
 from people import actions
 from people.actions import cards
-from people.enums import Handed, ProposalKind
+from people.actions.identity import check_identity
+from people.enums import Evidence, Handed, Met, ProposalKind
 from tests.cards import OTHER_PIN, PIN, card_with_pin, without_email
 from tests.cast import SECRET, sign_in
 
@@ -196,6 +197,7 @@ def test_signing_out_everywhere_leaves_other_people_signed_in(alison, number, as
 
 
 def test_whoever_has_an_app_too_may_show_either(keira, sam, noor):
+    check_identity(keira, [Evidence.QUESTIONS], Met.PHONE, by=sam)
     lost = actions.propose(ProposalKind.RECOVER, keira, by=sam, wanted={"lost": ["card"]})
     actions.agree(lost, noor)
     with time_machine.travel(now() + timedelta(hours=25), tick=False):

@@ -10,9 +10,10 @@ from base.clock import now
 from base.moves import NotAllowed, may_move
 from outbox.models import Message
 from people.actions import agree, carry_out_due, propose, set_standing, stop, take_back, tie_account, turn_down, undo
+from people.actions.identity import check_identity
 from people.actions.proposing import KINDS, AlreadyAsked, CannotBe, NotForYou, carry_out, waive
 from people.contact import recipient
-from people.enums import PROPOSAL_MOVES, ProposalKind, ProposalState, Stand, Stop
+from people.enums import PROPOSAL_MOVES, Evidence, Met, ProposalKind, ProposalState, Stand, Stop
 from people.models import FormerName, IdentityCheck, Person, Proposal, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -177,6 +178,9 @@ def test_nobody_is_invited_before_we_know_who_they_are(alison, sam, noor) -> Non
 
 
 def test_letting_back_in_waits_a_day_and_takes_away_what_was_lost(alison, sam, noor) -> None:
+    with pytest.raises(CannotBe):
+        propose(ProposalKind.RECOVER, alison, by=sam, wanted={"lost": ["password"]})
+    check_identity(alison, [Evidence.QUESTIONS], Met.PHONE, by=sam)
     asked = agree(propose(ProposalKind.RECOVER, alison, by=sam, wanted={"lost": ["second_step", "password"]}), noor)
     assert (fresh(asked).state, alison.account.authenticator_set.count()) == (ProposalState.AGREED, 1)
     with time_machine.travel(now() + timedelta(hours=25)):
