@@ -1,5 +1,6 @@
 """Every message, for everyone it could go to: exactly what is allowed leaves, and nothing else."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,8 +9,10 @@ import pytest
 import time_machine
 from allauth.account.adapter import get_adapter
 from allauth.core import context
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core import mail
+from django.core.mail import EmailMultiAlternatives
 from django.test import RequestFactory
 
 from agency.models import Agency
@@ -195,6 +198,18 @@ def _state(message: Message) -> str:
     return POSTED if post else LATER_CALL if later else CALL
 
 
+NEUTRAL = ("You have a message", "Messages <messages@example.org>", 1, frozenset(), frozenset(), 0)
+TELLING = {"adopt", "adopted", "adoption", "adopter", "birth", "letterbox", "letter", "ribbon", "wrenbridge", "council"}
+
+
+def one_look(letter: EmailMultiAlternatives) -> tuple[object, ...]:
+    """What somebody learns who reads over a shoulder: subject, sender, how many got it, words, links, pictures."""
+    said = f"{letter.body} {letter.alternatives[0].content}"
+    words = frozenset(TELLING & set(re.findall(r"[a-z]+", said.casefold())))
+    links = frozenset(re.findall(r"https?://[^\s\"<]+", said)) - {f"{settings.PUBLIC_URL}/your-page/"}
+    return letter.subject, letter.from_email, len(letter.recipients()), words, links, said.count("<img")
+
+
 def message_way(message: Message) -> str:
     from people.contact import reach
 
@@ -215,7 +230,7 @@ def test_exactly_what_is_allowed_leaves(alison, event, stand) -> None:
         sweep()
     allowed = EVENTS[event].allowed[stand]
     assert left_for(person) == ([allowed] if allowed else [])
-    assert {letter.subject for letter in mail.outbox} <= {"You have a message"}
+    assert {one_look(letter) for letter in mail.outbox} <= {NEUTRAL}
     assert [letter.to for letter in mail.outbox if "else@example.org" not in letter.to] == [
         [person.account.email] for each in left_for(person) if each == MAILED
     ]
