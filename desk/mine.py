@@ -18,6 +18,7 @@ from outbox.models import Message
 from people.contact import owner_of, recipient
 from people.messages import (
     ACCOUNT_CHANGED,
+    ASK_AGAIN,
     CLOSED,
     HAS_CHANGED,
     HELP_LOOK,
@@ -39,6 +40,7 @@ PURPOSES: dict[str, Words] = {
     HAS_CHANGED: _("Something about your account changed"),
     ACCOUNT_CHANGED: _("Something about how you sign in changed"),
     NEW_DEVICE: _("Somebody signed in on a new phone or computer"),
+    ASK_AGAIN: _("We asked if what is safe for you is still the same"),
     CLOSED: _("Your account was closed"),
     SAFE_WIDER: _("You told us more about how we may reach you"),
     HELP_LOOK: _("You asked somebody to help you"),

@@ -14,5 +14,6 @@ class PeopleConfig(AppConfig):
 
         keeping.register(*RULES)
         register("people.carry_out_due", timedelta(minutes=5), "people.actions.carry_out_due")
+        register("people.ask_again", timedelta(hours=6), "people.actions.ask_again")
         register("people.settle_leavers", timedelta(hours=1), "people.actions.settle_leavers")
         register("people.stop_idle_staff", timedelta(hours=6), "people.actions.staffing.stop_idle_staff")

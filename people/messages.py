@@ -8,7 +8,7 @@ from base.ids import new
 from outbox.actions import queue
 from people.contact import owner_of, recipient
 from people.enums import ProposalKind, Way
-from people.models import Alert, Person, Proposal, Support, User
+from people.models import Alert, Person, Proposal, SafeContact, Support, User
 
 SECOND_STEP = "second-step"
 WILL_CHANGE = "details-will-change"
@@ -19,6 +19,7 @@ CLOSED = "account-closed"
 SAFE_WIDER = "safe-contact-wider"
 HELP_LOOK = "help-asked-for"
 ACCOUNT_CHANGED = "account-changed"
+ASK_AGAIN = "ask-again"
 TOLD_BEFORE = {ProposalKind.CONTACT, ProposalKind.RECOVER, ProposalKind.ERASE}
 TOLD_AFTER = {ProposalKind.CONTACT, ProposalKind.RECOVER, ProposalKind.RESUME, ProposalKind.TIE}
 
@@ -86,6 +87,20 @@ def invitation_words(link: str) -> str:
         "\n\n%(link)s\n\n"
         "It works for 14 days. If you did not expect this, you need do nothing."
     ) % {"link": link}
+
+
+def is_it_still_safe(contact: SafeContact) -> None:
+    """Once for each day that they set: what is safe changes, and we ask."""
+    about = f"safe-contact:{contact.public_id}"
+    queue(recipient(contact.person), ASK_AGAIN, about, period=f"{contact.ask_again_on}", spoken=_still_safe_words())
+
+
+def _still_safe_words() -> str:
+    return _(
+        "Ask for them by name and make sure it is them. Say: “You asked us to check again how we may reach you. Is "
+        "what we noted still safe?” Go through it with them on their page, and set the next day to ask. Leave no "
+        "message with anyone else or on a machine."
+    )
 
 
 def something_will_change(proposal: Proposal) -> None:

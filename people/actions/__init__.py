@@ -1,7 +1,7 @@
 """Every change of state about people and accounts, one noun a file."""
 
 from people.actions import changing, erasing, merging
-from people.actions.contact import set_safe_contact
+from people.actions.contact import ask_again, set_safe_contact
 from people.actions.knowing import know_person, make_account, make_account_without_email, tie_account
 from people.actions.proposing import agree, carry_out_due, propose, take_back, turn_down, undo
 from people.actions.roles import end_role, grant_role, leave, settle_leavers
@@ -11,6 +11,7 @@ from people.actions.stopping import resume, sign_out_everywhere, stop
 
 __all__ = [
     "agree",
+    "ask_again",
     "ask_to_confirm",
     "carry_out_due",
     "changing",

@@ -4,6 +4,7 @@ from typing import Any
 
 from audit.log import HasPublicId, action, record
 from base.clock import today
+from people.messages import is_it_still_safe
 from people.models import Person, SafeContact
 
 
@@ -19,3 +20,11 @@ def set_safe_contact(person: Person, *, by: HasPublicId | str, **said: Any) -> S
     person.safe_contact = contact
     record("safe_contact_set", on=person, by=by)
     return contact
+
+
+def ask_again() -> int:
+    """Asks those whose day has come whether what we noted is still safe; once for each day. Returns how many."""
+    due = list(SafeContact.objects.to_ask_again().select_related("person"))
+    for contact in due:
+        is_it_still_safe(contact)
+    return len(due)

@@ -1,7 +1,7 @@
 """How to reach somebody without harm. Asked, written down, asked again."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -16,6 +16,13 @@ EVERY_DAY = list(range(7))
 
 def every_day() -> list[int]:
     return list(EVERY_DAY)
+
+
+class SafeContacts(models.QuerySet["SafeContact"]):
+    def to_ask_again(self) -> Self:
+        """Those whose day has come on which they wished to be asked once more."""
+        people = self.filter(person__died_on=None, person__erased_at=None, person__merged_into=None)
+        return people.filter(ask_again_on__lte=today()).order_by("ask_again_on", "pk")
 
 
 class SafeContact(OfPerson):
@@ -34,6 +41,8 @@ class SafeContact(OfPerson):
     ask_again_on = models.DateField(null=True, blank=True)
     asked_on = models.DateField(default=today)
     asked_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = SafeContacts.as_manager()
 
     class Meta:
         constraints = [

@@ -125,6 +125,7 @@ def test_what_this_house_does_again_and_again():
         "outbox.sweep": timedelta(seconds=20),
         "outbox.empty_old": timedelta(hours=6),
         "people.carry_out_due": timedelta(minutes=5),
+        "people.ask_again": timedelta(hours=6),
         "people.settle_leavers": timedelta(hours=1),
         "people.stop_idle_staff": timedelta(hours=6),
         "portal.keep": timedelta(days=1),

@@ -21,7 +21,7 @@ from outbox.actions import queue, queue_to_address, sweep
 from outbox.enums import State
 from outbox.models import Message
 from people import messages
-from people.actions import ask_to_confirm, set_safe_contact, stop
+from people.actions import ask_again, ask_to_confirm, set_safe_contact, stop
 from people.contact import recipient
 from people.enums import ProposalKind, Stop, Way
 from people.models import Person, Proposal
@@ -129,6 +129,13 @@ def _queued(purpose: str, *, by_voice: bool = False) -> Event:
     return Event(lambda person: queue(recipient(person), purpose, "item:1", by_voice=by_voice), allowed)
 
 
+def _ask_on(person: Person, day: date) -> None:
+    """The day came, and the job looked twice."""
+    set_safe_contact(person, by="system", ask_again_on=day)
+    for _ in range(2):
+        ask_again()
+
+
 NOBODY = dict.fromkeys(STANDS, None)
 EVENTS = {
     **{f"mail {name}": _mail(f"account/email/{name}") for name in ("login_code", "password_reset_code")},
@@ -159,6 +166,8 @@ EVENTS = {
     "something is ready, the first time": _queued(READY, by_voice=True),
     "something is ready": _queued(READY),
     "a note from us": _queued(RETURNED),
+    "the day to ask again": Event(lambda person: _ask_on(person, date(2026, 11, 24)), NOTICE | {"died": None}),
+    "not yet the day to ask again": Event(lambda person: _ask_on(person, date(2026, 11, 25)), NOBODY),
     "a new device": _queued(messages.NEW_DEVICE),
     "another is told": Event(lambda person: queue_to_address("else@example.org", "Words", "account"), NOBODY),
     "nothing happens": Event(lambda person: None, NOBODY),
