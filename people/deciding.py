@@ -34,6 +34,7 @@ LOST: dict[str, Words] = {
     "card": gettext_lazy("The card ends; they get another"),
     "password": gettext_lazy("The password ends; they choose another"),
     "email": gettext_lazy("Another e-mail address opens the account"),
+    "shared": gettext_lazy("They leave the account to the other one; both set up their sign-in anew"),
 }
 
 

@@ -297,6 +297,7 @@ class RecoverForm(RibbonForm):
         [
             *(("second_step", _("Their app or passkey")), ("card", _("Their card or PIN"))),
             *(("password", _("Their password")), ("email", _("Their e-mail address"))),
+            ("shared", _("The account they shared with somebody: each needs one of their own now")),
         ],
         _("What have they lost?"),
         _("Tick what they have lost."),

@@ -34,6 +34,7 @@ CANNOT = {
     "has_role": gettext_lazy("They hold this role already."),
     "not_two": gettext_lazy("Choose two records that are both in use."),
     "stand_apart": gettext_lazy("These two cannot be one person. Talk with the co-ordinator."),
+    "not_shared": gettext_lazy("Nobody else uses this account."),
     "two_accounts": gettext_lazy("Both have an account. Close one of them first, with its owner."),
 }
 

@@ -22,11 +22,12 @@ from people.enums import ProposalKind, Stop, Way
 from people.enums import Role as RoleName
 from people.messages import CANNOT
 from people.models import FormerName, Invitation, Person, Proposal, Role, User
-from people.signals import contact_changed, person_died
+from people.signals import contact_changed, person_died, roles_changed
 
 NAMES = ("called", "full_name")
 FIELDS = (*NAMES, "phone", "address", "born")
-STAYS = ("email", *FIELDS)
+SHARED = "shared"
+EVERYTHING = {"second_step", "card", "password"}
 
 
 def is_email_free(email: str, account: User | None) -> bool:
@@ -103,11 +104,22 @@ def tie(proposal: Proposal) -> None:
     tie_account(proposal.person, proposal.account, by=proposal.decided_by or "system")
 
 
+def _leave_to_the_other(person: Person) -> None:
+    """Two who shared an account do so no more. Each knows the other's secrets, so the account starts anew as well."""
+    account = person.account
+    person.account = None
+    person.save(update_fields=["account"])
+    searching.index(person)
+    roles_changed.send(User, account=account)
+
+
 def _check_recover(proposal: Proposal) -> None:
     """Nobody is let back in before somebody has made sure, that day, that it is them."""
     email = proposal.wanted.get("email")
     if email and not is_email_free(email, proposal.person.account):
         raise CannotBe(CANNOT["email_taken"])
+    if SHARED in proposal.wanted.get("lost", []) and not _others(proposal.person):
+        raise CannotBe(CANNOT["not_shared"])
     if not proposal.person.identity_checks.filter(at__gte=proposal.made_at - timedelta(days=1)).exists():
         raise CannotBe(CANNOT["not_checked"])
 
@@ -118,6 +130,9 @@ def let_back_in(proposal: Proposal) -> None:
     account, lost = proposal.person.account, set(proposal.wanted.get("lost", []))
     if account is None:
         return
+    if SHARED in lost:
+        _leave_to_the_other(proposal.person)
+        lost = EVERYTHING
     if "second_step" in lost:
         Authenticator.objects.filter(user=account).delete()
         account.second_step_confirmed_at = None

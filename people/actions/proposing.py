@@ -119,7 +119,9 @@ def agree(proposal: Proposal, by: Person) -> Proposal:
 
 def waiting_time(proposal: Proposal) -> timedelta:
     """How long a change waits once it is agreed, so that a notice can reach the one it is about."""
-    if proposal.kind == ProposalKind.CONTACT and is_held(proposal.person, proposal.wanted):
+    leads_mail_elsewhere = proposal.kind == ProposalKind.RECOVER and bool(proposal.wanted.get("email"))
+    is_reaching = proposal.kind == ProposalKind.CONTACT or leads_mail_elsewhere
+    if is_reaching and is_held(proposal.person, proposal.wanted):
         return CONTACT_WAITS
     return {ProposalKind.RECOVER: RECOVERY_WAITS, ProposalKind.ERASE: ERASURE_WAITS}.get(
         ProposalKind(proposal.kind), NO_TIME

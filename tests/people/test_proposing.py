@@ -177,7 +177,7 @@ def test_nobody_is_invited_before_we_know_who_they_are(alison, sam, noor) -> Non
     assert Message.objects.filter(purpose="invitation", to_address__isnull=False).count() == 1
 
 
-def test_letting_back_in_waits_a_day_and_takes_away_what_was_lost(alison, sam, noor) -> None:
+def test_letting_back_in_waits_a_day_and_takes_away_what_was_lost(jacob, alison, sam, noor) -> None:
     with pytest.raises(CannotBe):
         propose(ProposalKind.RECOVER, alison, by=sam, wanted={"lost": ["password"]})
     check_identity(alison, [Evidence.QUESTIONS], Met.PHONE, by=sam)
@@ -214,3 +214,33 @@ def test_stopped_twice_the_graver_word_counts(alison, first, then, stands) -> No
     for why in (first, then):
         stop(alison.account, Stop(why), by="system")
     assert User.objects.get(pk=alison.account.pk).stopped_as == stands
+
+
+def test_to_let_back_in_with_another_address_waits_as_long_as_another_address(jacob, alison, sam, noor) -> None:
+    check_identity(alison, [Evidence.QUESTIONS], Met.PHONE, by=sam)
+    wanted = {"lost": ["email"], "email": "new@example.org"}
+    agree(propose(ProposalKind.RECOVER, alison, by=sam, wanted=wanted), noor)
+    with time_machine.travel(now() + timedelta(hours=71)):
+        assert carry_out_due() == 0
+    with time_machine.travel(now() + timedelta(hours=73)):
+        assert carry_out_due() == 1
+
+
+@pytest.mark.shows("letterbox A4.2")
+def test_a_couple_who_part_share_no_account_any_more(alison, priya, sam, noor, as_) -> None:
+    Person.objects.filter(pk=priya.pk).update(account=alison.account)
+    together, priya = as_(alison), Person.objects.get(pk=priya.pk)
+    check_identity(priya, [Evidence.QUESTIONS], Met.PHONE, by=sam)
+    agree(propose(ProposalKind.RECOVER, priya, by=sam, wanted={"lost": ["shared"]}), noor)
+    with time_machine.travel(now() + timedelta(hours=25)):
+        carry_out_due()
+    account = User.objects.get(pk=alison.account.pk)
+    assert [each.pk for each in account.persons.all()] == [alison.pk]
+    assert (account.has_usable_password(), account.authenticator_set.count()) == (False, 0)
+    assert together.get("/your-page/").status_code == 302
+
+
+def test_nobody_leaves_an_account_that_is_theirs_alone(alison, sam) -> None:
+    check_identity(alison, [Evidence.QUESTIONS], Met.PHONE, by=sam)
+    with pytest.raises(CannotBe):
+        propose(ProposalKind.RECOVER, alison, by=sam, wanted={"lost": ["shared"]})
