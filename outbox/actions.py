@@ -159,9 +159,10 @@ def _stop(message: Message, state: State, trouble: str) -> None:
 @action
 def _note_handed_over(message: Message, by: HasPublicId | str = "system") -> None:
     message = _locked(message)
+    was_rung = message.state == State.TO_RING
     move(message, State.HANDED_OVER, handed_over_at=now(), leased_until=None, trouble="")
     record("message_handed_over", on=message, by=by)
-    handed_over.send(Message, message=message, by=by)
+    handed_over.send(Message, message=message, by=by, was_rung=was_rung)
 
 
 def sweep() -> int:

@@ -2,5 +2,8 @@
 
 from django.dispatch import Signal
 
+looked_up = Signal()
+"""Sent with `message`, and to which `account`, when it was shown how to reach its recipient."""
+
 handed_over = Signal()
-"""Sent with `message`, and `by` whom, when it has been handed over, by mail or by voice."""
+"""Sent with `message`, `by` whom, and whether a person told them (`was_rung`), when it has been handed over."""

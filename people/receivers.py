@@ -15,15 +15,18 @@ from django.http import HttpRequest
 
 from audit.log import record, transaction
 from outbox.models import Message
-from outbox.signals import handed_over
+from outbox.signals import handed_over, looked_up
 from people import access, actions
 from people.access import SECOND_FACTORS
 from people.actions.cards import end_cards
 from people.actions.devices import note_device
 from people.actions.warning import note_use
+from people.actions.watching import note_shown
 from people.adapters import renew_session
+from people.contact import find
+from people.enums import STAFF_ROLES
 from people.messages import SECOND_STEP
-from people.models import User
+from people.models import Person, Role, User
 from people.rules import is_of_staff
 from people.signals import roles_changed
 
@@ -102,11 +105,25 @@ def use_up_the_code(request: HttpRequest, authenticator: Authenticator, **_: Any
 
 
 @receiver(handed_over)
-def confirm_by_voice(message: Message, by: Any = "system", **_: Any) -> None:
-    """We rang, and it was them."""
-    if message.purpose == SECOND_STEP:
-        for user in User.objects.filter(public_id=message.about.removeprefix("account:")):
+def confirm_by_voice(message: Message, by: Any = "system", *, was_rung: bool = False, **_: Any) -> None:
+    """We rang, and it was them. A mail proves nothing: the call still waits."""
+    if message.purpose != SECOND_STEP:
+        return
+    for user in User.objects.filter(public_id=message.about.removeprefix("account:")):
+        if was_rung:
             actions.confirm_second_step(user, by=by)
+        elif user.second_step_confirmed_at is None:
+            actions.ask_to_confirm(user, occasion=f"mailed:{message.public_id[:8]}", spoken=message.spoken)
+
+
+@receiver(looked_up)
+def note_the_look(message: Message, account: User, **_: Any) -> None:
+    """Whoever is shown a number has looked at its owner."""
+    person = find(message.recipient.removeprefix("person:"))
+    staff = Role.objects.current().filter(role__in=STAFF_ROLES)
+    worker = Person.objects.filter(account=account, roles__in=staff).order_by("pk").first()
+    if person is not None and worker is not None:
+        note_shown(worker, person)
 
 
 @receiver(user_logged_in)

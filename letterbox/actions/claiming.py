@@ -1,5 +1,6 @@
 """Claiming a letter: a lease with a number. A decision names its number; an old one is refused."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db.models import QuerySet
@@ -11,6 +12,7 @@ from letterbox.actions.locking import locked
 from letterbox.enums import ItemState
 from letterbox.models import Item, Worksheet
 from letterbox.rules import may_claim
+from people.actions.watching import note_shown
 from people.models import Person
 
 LEASE = timedelta(minutes=20)
@@ -137,8 +139,10 @@ def note_reading(item: Item, reader: Person) -> None:
 
 
 @action
-def note_contact(item: Item, reader: Person) -> None:
-    """Somebody looked up how to ring the writer."""
+def note_contact(item: Item, reader: Person, writers: Iterable[Person]) -> None:
+    """Somebody looked up how to ring the writer: a look at each who writes together."""
+    for writer in writers:
+        note_shown(reader, writer)
     record("contact_details_seen", on=item, by=reader)
 
 

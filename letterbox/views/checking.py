@@ -244,8 +244,9 @@ def writer(request: HttpRequest, ref: str) -> HttpResponse:
     item, person = find(request, ref), person_of(request)
     if item.claimed_by_id != person.pk or item.state != ItemState.BEING_CHECKED:
         raise Http404
-    claiming.note_contact(item, person)
-    ways = [reach(recipient(member.person), hurried=True) for member in desk.writers(item)]
+    writers = [member.person for member in desk.writers(item)]
+    claiming.note_contact(item, person, writers)
+    ways = [reach(recipient(writer), hurried=True) for writer in writers]
     return render(request, "letterbox/staff/writer.html", {"item": item, "ways": ways})
 
 

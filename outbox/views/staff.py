@@ -20,6 +20,7 @@ from outbox import actions, calls
 from outbox.enums import Settlement, State
 from outbox.forms import SettleForm
 from outbox.models import Message
+from outbox.signals import looked_up
 
 A_PAGE = 50
 
@@ -66,6 +67,7 @@ def ring(request: HttpRequest, ref: str) -> HttpResponse:
     message = _find_call(request, ref)
     with transaction():
         record("contact_details_seen", on=message, by=_by(request))
+        looked_up.send(Message, message=message, account=request.user)
     way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=True)
     context = {"call": Call(message, way), "not_before": _not_now(message)}
     return render(request, "outbox/ring.html", context)

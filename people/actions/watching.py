@@ -29,13 +29,19 @@ def note_look(worker: Person, person: Person, why: LookWhy, act: str = "person_s
     if _too_many(worker):
         record("look_refused", on=worker, by=worker)
         return False
-    Look.objects.create(worker=worker, person=person, why=why)
+    note_shown(worker, person, why)
     record(act, on=person, by=worker, why=why)
-    if person.is_canary:
-        _alert(AlertKind.CANARY, worker, f"{person.public_id}:{today()}")
     if why == LookWhy.GLASS:
         _watch_the_week(worker)
     return True
+
+
+@action
+def note_shown(worker: Person, person: Person, why: LookWhy = LookWhy.TEAM) -> None:
+    """A look that is part of other work, such as a call to make: never refused. Its entry in the log is that work's."""
+    Look.objects.create(worker=worker, person=person, why=why)
+    if person.is_canary:
+        _alert(AlertKind.CANARY, worker, f"{person.public_id}:{today()}")
 
 
 def _too_many(worker: Person) -> bool:

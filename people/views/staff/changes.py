@@ -9,6 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from base.access import right
 from people import staff
+from people.access import person_of
+from people.actions import watching
 from people.enums import LookWhy, ProposalKind, Right
 from people.forms_staff import (
     ChangeForm,
@@ -135,6 +137,7 @@ def merge(request: HttpRequest, ref: str) -> HttpResponse:
         form = FindForm(request.POST)
         context["form"] = form
         if form.is_valid():
+            watching.note_search(person_of(request))
             rows, more = staff.search(account_of(request), form.cleaned_data["q"])
             context |= {
                 "searched": True,

@@ -63,6 +63,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         if "looked" not in request.POST:
+            watching.note_search(person_of(request))
             alike = staff.alike(account, said["full_name"] or said["called"], said["phone"])
         if not alike:
             return _record(request, dict(said))

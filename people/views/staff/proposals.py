@@ -43,8 +43,9 @@ def proposals(request: HttpRequest) -> HttpResponse:
 def proposal(request: HttpRequest, ref: str) -> HttpResponse:
     """What would change, who asked, and why. It shows what is sealed, so it counts as a look."""
     found = _find(request, ref)
-    if not may_look(request, staff.Reached(found.person, LookWhy.TEAM), "proposal_seen"):
-        return too_many(request)
+    for person in filter(None, [found.person, found.other]):
+        if not may_look(request, staff.Reached(person, LookWhy.TEAM), "proposal_seen"):
+            return too_many(request)
     return render(request, "people/staff/proposal.html", {"proposal": found, **_choices(request, found)})
 
 
