@@ -32,6 +32,11 @@ CANNOT = {
     "not_checked": gettext_lazy("Check who they are first, and note what you saw."),
     "has_account": gettext_lazy("They have an account already."),
     "has_role": gettext_lazy("They hold this role already."),
+    "died": gettext_lazy("It is recorded that they have died. Talk with the co-ordinator first."),
+    "two_places": gettext_lazy(
+        "These are two places of one person, such as adopter and worker. They stay two records: nothing crosses."
+    ),
+    "waits": gettext_lazy("Something about the record to be closed waits still. Finish it or stop it first."),
     "not_two": gettext_lazy("Choose two records that are both in use."),
     "stand_apart": gettext_lazy("These two cannot be one person. Talk with the co-ordinator."),
     "not_shared": gettext_lazy("Nobody else uses this account."),
@@ -112,10 +117,13 @@ def something_will_change(proposal: Proposal) -> None:
 
 
 def something_has_changed(proposal: Proposal) -> None:
-    """To the ways that count now."""
-    if proposal.kind in TOLD_AFTER:
+    """To the ways that count now; where the old ways are not safe, by a call to a new number or not at all."""
+    if proposal.kind not in TOLD_AFTER:
+        return
+    is_unsafe = bool(proposal.wanted.get("old_ways_unsafe"))
+    if not is_unsafe or proposal.wanted.get("phone"):
         about = f"proposal:{proposal.public_id}"
-        queue(recipient(proposal.person), HAS_CHANGED, about, spoken=_has_changed_words())
+        queue(recipient(proposal.person), HAS_CHANGED, about, spoken=_has_changed_words(), by_voice=is_unsafe)
 
 
 def _will_change_words() -> str:

@@ -11,6 +11,7 @@ from people.actions.proposing import CannotBe, performs
 from people.enums import ProposalKind, Stand
 from people.messages import CANNOT
 from people.models import (
+    Conflict,
     FormerName,
     IdentityCheck,
     Person,
@@ -50,14 +51,27 @@ def repoint(model: type[models.Model], field: str, gone: Person, kept: Person) -
 
 
 def _check_merge(proposal: Proposal) -> None:
-    """Two who must not meet, or who write to each other, are never one."""
+    """Two who must not meet, who write to each other, or who are two places of one person are never one record."""
     gone, kept = proposal.other, proposal.person
-    if gone is None or gone.pk == kept.pk or gone.merged_into_id or kept.merged_into_id:
+    if gone is None or gone.pk == kept.pk or not (_is_in_use(gone) and _is_in_use(kept)):
         raise CannotBe(CANNOT["not_two"])
     if apart([kept.pk], [gone.pk]) or same_arrangement([kept.pk, gone.pk]):
         raise CannotBe(CANNOT["stand_apart"])
     if kept.account_id and gone.account_id and kept.account_id != gone.account_id:
         raise CannotBe(CANNOT["two_accounts"])
+    if len({searching.group_of(each) for each in (kept, gone)} - {"other"}) > 1:
+        raise CannotBe(CANNOT["two_places"])
+    if _waits_for(gone).exclude(pk=proposal.pk).exists():
+        raise CannotBe(CANNOT["waits"])
+
+
+def _is_in_use(person: Person) -> bool:
+    return person.merged_into_id is None and person.erased_at is None
+
+
+def _waits_for(person: Person) -> models.QuerySet[Proposal]:
+    """What was asked for about a record: carried out after it was closed, it would change what nobody reads."""
+    return Proposal.objects.open().filter(models.Q(person=person) | models.Q(other=person))
 
 
 def split(proposal: Proposal) -> None:
@@ -65,15 +79,30 @@ def split(proposal: Proposal) -> None:
     kept, gone, wanted = proposal.person, _other(proposal), proposal.wanted
     for moved in wanted["moved"]:
         _rows(apps.get_model(moved["model"])).filter(pk__in=moved["keys"]).update(**{moved["field"]: gone})
-    Standing.objects.filter(pk__in=wanted["standings"]).delete()
+    _unset(Standing.objects.filter(pk__in=wanted["standings"]))
+    _part_accounts(kept, gone, wanted)
     gone.merged_into = None
-    gone.account_id = wanted["account_of_gone"]
-    kept.account_id = wanted["account_of_kept"]
     for person in (kept, gone):
         person.save(update_fields=["merged_into", "account"])
         searching.index(person)
     record("persons_parted", on=kept, by=proposal.undone_by or "system")
     persons_parted.send(Person, kept=kept, gone=gone)
+
+
+def _part_accounts(kept: Person, gone: Person, wanted: dict[str, Any]) -> None:
+    """Each has the account it had; one that was tied since stays."""
+    gone.account_id = wanted["account_of_gone"]
+    if kept.account_id == (wanted["account_of_kept"] or wanted["account_of_gone"]):
+        kept.account_id = wanted["account_of_kept"]
+
+
+def _unset(standings: models.QuerySet[Standing]) -> None:
+    """Those that the merge wrote go, unless something else has come to keep these two apart since."""
+    for standing in standings:
+        pair = {standing.one_id, standing.other_id}
+        knows = Conflict.objects.filter(worker__in=pair, person__in=pair).exists()
+        if not knows and not same_arrangement(pair):
+            standing.delete()
 
 
 @performs(ProposalKind.MERGE, reverse=split, check=_check_merge)
@@ -109,7 +138,7 @@ def _roles(gone: Person, kept: Person) -> dict[str, Any]:
 
 
 def _standings(gone: Person, kept: Person) -> list[int]:
-    """Whoever stood apart from one stands apart from both: the safer word counts. Returns the new rows."""
+    """Whoever stood apart from one stands apart from both: the safer word counts, and stays. Returns the new rows."""
     new = []
     for standing in Standing.objects.filter(models.Q(one=gone) | models.Q(other=gone)).exclude(stand=Stand.KNOWN):
         other = standing.other_id if standing.one_id == gone.pk else standing.one_id
@@ -117,4 +146,7 @@ def _standings(gone: Person, kept: Person) -> list[int]:
         row, is_new = Standing.objects.get_or_create(one_id=low, other_id=high, defaults={"stand": standing.stand})
         if is_new:
             new.append(row.pk)
+        elif row.stand == Stand.KNOWN:
+            row.stand = standing.stand
+            row.save(update_fields=["stand"])
     return new

@@ -9,14 +9,25 @@ from agency.models import Spoke
 from base.clock import now
 from base.moves import NotAllowed
 from letterbox.models import Item, Member
-from people.actions import agree, know_person, propose, set_standing, undo
+from people.actions import (
+    agree,
+    erasing,
+    grant_role,
+    know_person,
+    make_account,
+    propose,
+    set_standing,
+    tie_account,
+    undo,
+)
+from people.actions.identity import know_in_private
 from people.actions.proposing import CannotBe
 from people.contact import find
-from people.enums import ProposalKind, Stand
+from people.enums import ProposalKind, Role, Stand
 from people.models import IdentityCheck, Person, Proposal, Standing
 from people.rules import apart
 from people.searching import matching
-from tests.cast import put_in_touch, write
+from tests.cast import PASSWORD, put_in_touch, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -98,3 +109,52 @@ def test_it_is_looked_at_again_when_the_second_person_agrees(alison, twice, keir
     with pytest.raises(CannotBe):
         agree(asked, noor)
     assert Person.objects.get(pk=twice.pk).merged_into is None
+
+
+def test_two_places_of_one_person_stay_two_records(keira, sam, noor, beth) -> None:
+    spoke = Spoke.objects.order_by("pk")[0]
+    for other, role in ((keira, Role.ADOPTER), (noor, Role.ADOPTED_ADULT)):
+        place = know_person(other.called, by=beth, spoke=spoke)
+        grant_role(place, role, by=beth)
+        with pytest.raises(CannotBe, match="two places"):
+            propose(ProposalKind.MERGE, other, by=sam, other=place)
+
+
+def test_what_waits_about_the_record_to_be_closed_is_finished_first(jacob, keira, sam, noor) -> None:
+    """Her new address would be written where nobody reads it."""
+    agree(propose(ProposalKind.CONTACT, keira, by=sam, wanted={"address": "1 Invented Row"}), noor)
+    other = know_person("Keira", by=sam, spoke=keira.spoke)
+    with pytest.raises(CannotBe, match="waits still"):
+        propose(ProposalKind.MERGE, other, by=sam, other=keira)
+
+
+def test_a_record_that_was_erased_is_made_one_with_none(alison, twice, sam, noor) -> None:
+    asked = propose(ProposalKind.MERGE, alison, by=sam, other=twice)
+    erasing.erase(twice)
+    with pytest.raises(CannotBe):
+        agree(asked, noor)
+
+
+def test_apart_counts_more_than_known(alison, twice, dean, sam, noor) -> None:
+    set_standing([alison], [dean], Stand.KNOWN, by="system")
+    set_standing([twice], [dean], Stand.APART, by="system")
+    merge(alison, twice, sam, noor)
+    assert apart([alison.pk], [dean.pk]) == {dean.pk}
+
+
+def test_who_came_to_stand_apart_since_stays_so_when_it_is_undone(alison, twice, dean, beth, sam, noor) -> None:
+    set_standing([twice], [dean, beth], Stand.APART, by="system")
+    done = merge(alison, twice, sam, noor)
+    put_in_touch(alison, dean)
+    know_in_private(beth, alison, "A neighbour.")
+    undo(Proposal.objects.get(pk=done.pk), noor)
+    assert apart([alison.pk], [dean.pk, beth.pk]) == {dean.pk, beth.pk}
+
+
+def test_an_account_that_was_tied_since_stays_when_it_is_undone(twice, sam, noor) -> None:
+    other = know_person("Ally", by=sam, spoke=twice.spoke)
+    done = merge(twice, other, sam, noor)
+    account = make_account("ally@example.org", PASSWORD)
+    tie_account(Person.objects.get(pk=twice.pk), account, by="system")
+    undo(Proposal.objects.get(pk=done.pk), noor)
+    assert [Person.objects.get(pk=each.pk).account for each in (twice, other)] == [account, None]
