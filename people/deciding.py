@@ -15,7 +15,7 @@ from base.clock import now
 from people.enums import STAFF_ROLES, ProposalKind, ProposalState, Right
 from people.enums import Role as RoleName
 from people.models import Person, Proposal, Role, User
-from people.rules import is_same, within_reach
+from people.rules import is_same, people_of, within_reach
 from people.staff import EVERYWHERE, Words, initial_of, same_words, team_of
 from vault.keys import preload
 
@@ -77,7 +77,11 @@ class Lists:
 def _all_open() -> Any:
     undoable = Q(kind=ProposalKind.MERGE, state=ProposalState.DONE, undo_until__gt=now())
     found = Proposal.objects.open() | Proposal.objects.filter(undoable)
-    return found.select_related(*LINKED, "made_by", "decided_by", "account").order_by("made_at", "pk")
+    return (
+        found.select_related(*LINKED, "made_by", "decided_by", "account")
+        .prefetch_related("account__persons")
+        .order_by("made_at", "pk")
+    )
 
 
 def lists(account: User, worker: Person) -> Lists:
@@ -110,7 +114,7 @@ def within(account: User, proposals: Iterable[Proposal]) -> list[Proposal]:
     found = list(proposals)
     if not found:
         return []
-    people = {person.pk: person for each in found for person in about(each)}
+    people = {person.pk: person for each in found for person in people_of(each)}
     near = {each.pk for each in within_reach(account, people.values(), Right.AGREE_PEOPLE)}
     leading = {each.pk for each in within_reach(account, people.values(), Right.AGREE_STAFF)}
     preload(each.key_owner for each in found if each.kind == ProposalKind.ROLE)
@@ -118,7 +122,7 @@ def within(account: User, proposals: Iterable[Proposal]) -> list[Proposal]:
     reaching = _reaching(account)
 
     def is_near(proposal: Proposal) -> bool:
-        keys = {person.pk for person in about(proposal)}
+        keys = {person.pk for person in people_of(proposal)}
         if proposal.kind == ProposalKind.ROLE:
             return keys <= leading and reaching(proposal)
         return keys - staff <= near and keys & staff <= leading
@@ -130,10 +134,6 @@ def may_undo(proposal: Proposal) -> bool:
     """It was done, can be put back, and its time to do so has not run out."""
     until = proposal.undo_until
     return proposal.state == ProposalState.DONE and until is not None and until >= now()
-
-
-def about(proposal: Proposal) -> list[Person]:
-    return [proposal.person, *([proposal.other] if proposal.other else [])]
 
 
 def _of_staff(people: Iterable[Person]) -> set[int]:

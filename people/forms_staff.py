@@ -303,6 +303,11 @@ class RecoverForm(RibbonForm):
         _("Tick what they have lost."),
     )
     email = forms.EmailField(label=_("Their new e-mail address"), required=False)
+    old_ways_unsafe = forms.BooleanField(
+        label=_("Somebody else may have what they lost"),
+        required=False,
+        help_text=_("Then neither their page nor a message tells of this before it is done."),
+    )
     why = reason(help_text=_("How did they turn to you, and how did you make sure that it is them?"))
 
     def clean(self) -> dict[str, Any]:
@@ -316,7 +321,8 @@ class RecoverForm(RibbonForm):
 
     def wanted(self) -> dict[str, Any]:
         said = self.cleaned_data
-        return {"lost": said["lost"], **({"email": said["email"].lower()} if said["email"] else {})}
+        more = {"email": said["email"].lower()} if said["email"] else {}
+        return {"lost": said["lost"], **more, **({"old_ways_unsafe": True} if said["old_ways_unsafe"] else {})}
 
 
 class DeathForm(RibbonForm):

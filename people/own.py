@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people.access import person_of, places, roles_of
-from people.enums import BIRTH_FAMILY, STAFF_ROLES, ProposalState
+from people.enums import BIRTH_FAMILY, STAFF_ROLES, ProposalKind, ProposalState
 from people.enums import Role as RoleName
 from people.models import Person, Proposal, Role, User, safe_contact_of
 
 View = Callable[..., HttpResponse]
+MAY_BE_UNSAFE = (ProposalKind.CONTACT, ProposalKind.RECOVER)
 IN_WORDS = {
     RoleName.ADOPTER: gettext_lazy("an adopter"),
     RoleName.BIRTH_RELATIVE: gettext_lazy("a birth relative"),
@@ -91,6 +92,10 @@ def changes_of(person: Person) -> list[Proposal]:
 
 
 def may_be_told(proposal: Proposal) -> bool:
-    """They asked for it, or it is decided and nothing speaks against their reading of it on their page."""
-    is_decided = proposal.state != ProposalState.WAITING
-    return is_own(proposal) or (is_decided and not proposal.wanted.get("old_ways_unsafe"))
+    """They asked for it, or it is decided and nothing speaks against their reading of it on their page.
+
+    Where the words of a change have gone with time, nobody knows any more whether something did.
+    """
+    wanted, is_decided = proposal.wanted, proposal.state != ProposalState.WAITING
+    is_unknown = proposal.kind in MAY_BE_UNSAFE and not wanted
+    return is_own(proposal) or (is_decided and not is_unknown and not wanted.get("old_ways_unsafe"))

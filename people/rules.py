@@ -8,7 +8,7 @@ from django.utils.module_loading import import_string
 
 from people.enums import STAFF_ROLES, Right, Stand
 from people.enums import Role as RoleName
-from people.models import Person, Role, Standing, User
+from people.models import Person, Proposal, Role, Standing, User
 
 NOBODY = 0  # no row has this key: finding nobody takes as many questions as finding somebody
 
@@ -16,6 +16,12 @@ NOBODY = 0  # no row has this key: finding nobody takes as many questions as fin
 def is_same(one: Person, other: Person) -> bool:
     """The same human being, as far as we can tell: one person, or two behind one account."""
     return one.pk == other.pk or (one.account_id is not None and one.account_id == other.account_id)
+
+
+def people_of(proposal: Proposal) -> list[Person]:
+    """Whom it is about: the person, the other record, and whoever stands behind an account that is to be tied."""
+    behind = proposal.account.persons.all() if proposal.account else []
+    return [proposal.person, *([proposal.other] if proposal.other else []), *behind]
 
 
 def is_of_staff(person: Person) -> bool:
@@ -28,8 +34,18 @@ def is_of_staff(person: Person) -> bool:
 def ringable(account: User, keys: Iterable[str]) -> set[str]:
     """Which of these recipients the account may ring: people of its team, not itself, nobody it stands apart from."""
     wanted = {key.removeprefix("person:"): key for key in keys}
-    found = Person.objects.filter(public_id__in=wanted)
-    return {wanted[person.public_id] for person in within_reach(account, found, Right.RING_PEOPLE)}
+    found = {person: _that_counts(person) for person in _known(wanted)}
+    near = set(within_reach(account, found.values(), Right.RING_PEOPLE))
+    return {wanted[person.public_id] for person, now in found.items() if now in near}
+
+
+def _known(refs: Iterable[str]) -> Iterable[Person]:
+    return Person.objects.filter(public_id__in=refs).select_related("merged_into")
+
+
+def _that_counts(person: Person) -> Person:
+    """The record that a message to this one goes to."""
+    return person if person.merged_into is None else _that_counts(person.merged_into)
 
 
 def within_reach(account: User, people: Iterable[Person], right: Right) -> list[Person]:

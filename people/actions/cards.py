@@ -45,9 +45,13 @@ class WeakPin(Exception):
 
 
 def agreed_cards(person: Person) -> list[Proposal]:
-    """What two people agreed to that allows a card, and that has not been used."""
-    kinds = (ProposalKind.INVITE, ProposalKind.RECOVER)
-    done = Proposal.objects.filter(person=person, kind__in=kinds, state=ProposalState.DONE)
+    """What two people agreed to of late that allows a card, and that has not been used.
+
+    An invitation allows a first card alone: whoever has an account by now gets one only where another was lost.
+    """
+    kinds = [ProposalKind.RECOVER] if person.account_id else [ProposalKind.INVITE, ProposalKind.RECOVER]
+    late = now() - USE_WITHIN
+    done = Proposal.objects.filter(person=person, kind__in=kinds, state=ProposalState.DONE, done_at__gt=late)
     return [each for each in done.order_by("-done_at") if _allows_card(each)]
 
 

@@ -16,12 +16,14 @@ from people.actions.inviting import invite
 from people.actions.knowing import tie_account
 from people.actions.proposing import CannotBe, performs
 from people.actions.roles import grant_role
+from people.actions.steps import ask_to_confirm
 from people.actions.stopping import resume, sign_out_everywhere, stop
 from people.clashing import clashes
 from people.enums import ProposalKind, Stop, Way
 from people.enums import Role as RoleName
 from people.messages import CANNOT
-from people.models import FormerName, Invitation, Person, Proposal, Role, User
+from people.models import Card, FormerName, Invitation, Person, Proposal, Role, User
+from people.rules import apart, same_arrangement
 from people.signals import contact_changed, person_died, roles_changed
 
 NAMES = ("called", "full_name")
@@ -73,12 +75,18 @@ def set_email(account: User, email: str) -> None:
     sign_out_everywhere(account, by="system")
 
 
-def _check_invite(proposal: Proposal) -> None:
-    person = proposal.person
+def _check_may_have_account(person: Person) -> None:
+    """Alive, checked, and without one."""
+    if person.died_on is not None:
+        raise CannotBe(CANNOT["died"])
     if not person.identity_checks.exists():
         raise CannotBe(CANNOT["not_checked"])
     if person.account is not None:
         raise CannotBe(CANNOT["has_account"])
+
+
+def _check_invite(proposal: Proposal) -> None:
+    _check_may_have_account(proposal.person)
     if proposal.wanted.get("way") == Way.EMAIL and not is_email_free(proposal.wanted.get("email", ""), None):
         raise CannotBe(CANNOT["email_taken"])
 
@@ -91,17 +99,30 @@ def send_invitation(proposal: Proposal) -> None:
 
 
 def _check_tie(proposal: Proposal) -> None:
-    if not proposal.person.identity_checks.exists():
-        raise CannotBe(CANNOT["not_checked"])
-    if proposal.person.account is not None:
-        raise CannotBe(CANNOT["has_account"])
+    """An account that opens, whose address was proved, and behind which nobody stands whom they must not meet."""
+    _check_may_have_account(proposal.person)
+    account = proposal.account
+    if account is None or not account.is_active or not _is_proved(account):
+        raise CannotBe(CANNOT["no_account"])
+    behind = [each.pk for each in account.persons.all()]
+    if apart([proposal.person.pk], behind) or same_arrangement([proposal.person.pk, *behind]):
+        raise CannotBe(CANNOT["stand_apart"])
+
+
+def _is_proved(account: User) -> bool:
+    """Whoever only typed an address may have typed another's, and knows the password."""
+    return EmailAddress.objects.filter(user=account, verified=True).exists() or account.email is None
 
 
 @performs(ProposalKind.TIE, check=_check_tie)
 def tie(proposal: Proposal) -> None:
-    if proposal.account is None:
+    """A second step that nobody heard about yet is asked about now that somebody is known to stand behind it."""
+    account = proposal.account
+    if account is None:
         raise CannotBe(CANNOT["no_account"])
-    tie_account(proposal.person, proposal.account, by=proposal.decided_by or "system")
+    tie_account(proposal.person, account, by=proposal.decided_by or "system")
+    if account.second_step_confirmed_at is None and Authenticator.objects.filter(user=account).exists():
+        ask_to_confirm(account, occasion=f"tied:{proposal.public_id[:8]}")
 
 
 def _leave_to_the_other(person: Person) -> None:
@@ -135,7 +156,8 @@ def let_back_in(proposal: Proposal) -> None:
         lost = EVERYTHING
     if "second_step" in lost:
         Authenticator.objects.filter(user=account).delete()
-        account.second_step_confirmed_at = None
+        if "card" in lost or not Card.objects.live().filter(account=account).exclude(pin="").exists():
+            account.second_step_confirmed_at = None
     if "card" in lost:
         end_cards(account, by=proposal.decided_by or "system")
     if lost & {"password", "email"}:

@@ -58,8 +58,8 @@ def make_account_without_email() -> User:
 @action
 def tie_account(person: Person, account: User, by: HasPublicId | str) -> None:
     """The account is this person's from now on."""
-    person.account = account
-    person.save(update_fields=["account"])
+    person.account, person.closed_at = account, None
+    person.save(update_fields=["account", "closed_at"])
     record("account_tied", on=person, by=by)
     searching.index(person)
     roles_changed.send(User, account=account)

@@ -4,6 +4,7 @@ Each kind of change says in its own file how it is carried out (`performs`). The
 person who agrees with themselves; the actions refuse two records of one human being.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,8 +16,9 @@ from base.moves import NotAllowed, move
 from people.enums import ProposalKind, ProposalState
 from people.messages import something_has_changed, something_will_change
 from people.models import Person, Proposal, User
-from people.rules import apart, is_held, is_same
+from people.rules import apart, is_held, is_same, people_of
 
+log = logging.getLogger(__name__)
 Performer = Callable[[Proposal], None]
 NO_TIME = timedelta(0)
 CONTACT_WAITS = timedelta(hours=72)
@@ -89,8 +91,8 @@ def _check(proposal: Proposal) -> None:
 
 
 def may_decide(proposal: Proposal, by: Person) -> bool:
-    """Another human being than the one who asked and the one it is about, standing apart from neither."""
-    about = [proposal.person, *([proposal.other] if proposal.other else [])]
+    """Another human being than the one who asked and those it is about, standing apart from none of them."""
+    about = people_of(proposal)
     if is_same(proposal.made_by, by) or any(is_same(person, by) for person in about):
         return False
     return not apart([by.pk], [person.pk for person in about])
@@ -132,7 +134,7 @@ def waiting_time(proposal: Proposal) -> timedelta:
 def waive(proposal: Proposal, by: Person) -> Proposal:
     """Somebody who leads lets it take effect now, because waiting would put a person in danger."""
     proposal = _locked(proposal)
-    if is_same(proposal.made_by, by) or is_same(proposal.person, by):
+    if is_same(proposal.made_by, by) or any(is_same(person, by) for person in people_of(proposal)):
         raise NotForYou
     proposal.waived_by, proposal.due_at = by, now()
     proposal.save(update_fields=["waived_by", "due_at"])
@@ -152,19 +154,30 @@ def _carry_out(proposal: Proposal) -> Proposal:
 
 @action
 def carry_out(proposal: Proposal) -> Proposal:
-    """Does what was agreed, once its time has come. Raises NotAllowed before that."""
+    """Does what was agreed, once its time has come. Raises NotAllowed before that, CannotBe if it may no longer be."""
     proposal = _locked(proposal)
     if proposal.due_at is None or proposal.due_at > now():
         raise NotAllowed(proposal, ProposalState.DONE)
+    if proposal.state == ProposalState.AGREED:
+        _check(proposal)
     return _carry_out(proposal)
 
 
 def carry_out_due() -> int:
-    """Does all whose time has come. Returns how many."""
-    due = list(Proposal.objects.due())
-    for proposal in due:
+    """Does all whose time has come. Returns how many; one that cannot be done holds up no other."""
+    return sum(_is_carried_out(proposal) for proposal in list(Proposal.objects.due()))
+
+
+def _is_carried_out(proposal: Proposal) -> bool:
+    """Not when somebody stopped it, or did it, a moment ago. The error log names one that cannot be done."""
+    try:
         carry_out(proposal)
-    return len(due)
+    except NotAllowed:
+        return False
+    except Exception:
+        log.exception("proposal %s could not be carried out", proposal.public_id)
+        return False
+    return True
 
 
 @action

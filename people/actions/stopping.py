@@ -41,4 +41,5 @@ def resume(account: User, by: HasPublicId | str) -> None:
     """The account opens again. Nothing that was signed in before comes back."""
     account.is_active, account.stopped_as, account.stopped_at = True, "", None
     account.save(update_fields=["is_active", "stopped_as", "stopped_at"])
+    account.persons.update(closed_at=None)  # what they left is in use again, so its time to go does not come
     record("account_resumed", on=account, by=by)

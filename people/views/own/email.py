@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from base.access import account, opened
 from people.actions import own
+from people.actions.proposing import CannotBe
 from people.forms_own import CodeForm, EmailForm
 from people.own import account_of, page, person_behind, without_person
 from people.rules import is_held
@@ -72,7 +73,7 @@ def email_code(request: HttpRequest) -> HttpResponse:
         return address
     try:
         answer = take(request, person, {"email": address})
-    except own.Taken:
+    except (own.Taken, CannotBe):
         return _not_now(request, "own:email")
     return answer if is_held(person, ["email"]) else _signed_out(request)
 

@@ -116,8 +116,8 @@ def ask_role(request: HttpRequest, ref: str) -> HttpResponse:
 def end(request: HttpRequest, ref: str) -> HttpResponse:
     """A role ends today; what hung on it goes back."""
     found = _find(request, ref)
-    held = Role.objects.current().filter(person=found, role__in=STAFF_ROLES, role=request.POST.get("role", ""))
-    role = held.select_related("person__account").first()
+    held = Role.objects.current().filter(person=found, role__in=STAFF_ROLES).select_related("person__account")
+    role = next((each for each in held if each.role == request.POST.get("role")), None)
     if role is None:
         plainly(request, _("They do not hold this role any more."))
     else:
