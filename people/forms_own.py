@@ -130,6 +130,13 @@ YES_OR_NO = [("yes", _("Yes, or I am not sure")), ("no", _("No, only I see it"))
 CHOOSE = {"required": _("Choose one answer.")}
 
 
+LACKING = {
+    Way.RING: _("We have no phone number of yours. Add it under “Your details” first."),
+    Way.EMAIL: _("We have no e-mail address of yours. Add it under “Your details” first."),
+    Way.POST: _("We have no address of yours. Add it under “Your details” first."),
+}
+
+
 class WaysForm(RibbonForm):
     """Which ways are safe, and which is liked best."""
 
@@ -178,7 +185,7 @@ class WaysForm(RibbonForm):
         likes = {way: found.get(way, "no") for way in Way.values if way in self.fields}
         for way, like in likes.items():
             if like != "no" and not self.held[Way(way)]:
-                self.add_error(way, _("We do not have this from you yet. Add it under your details first."))
+                self.add_error(way, LACKING[Way(way)])
         if not self.errors and set(likes.values()) == {"no"}:
             self.add_error("ring", _("Choose at least one way. If none is safe, ring us, and we find one together."))
         if list(likes.values()).count("best") > 1:

@@ -153,7 +153,7 @@ class LookAgainForm(RibbonForm):
 
     next_look_on = forms.DateField(
         label=_("When should we look again?"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         error_messages={
             "required": _("Choose a day. Nothing waits without one."),
             "invalid": _("Write the day like 2027-03-31."),

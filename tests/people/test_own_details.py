@@ -79,6 +79,13 @@ def test_a_second_change_waits_for_the_first(jacob, alison, as_) -> None:
     assert Proposal.objects.count() == 1
 
 
+def test_a_change_that_staff_ask_for_is_not_told_and_does_not_end_in_nothing(jacob, alison, sam, as_) -> None:
+    propose(ProposalKind.CONTACT, alison, by=sam, wanted={"phone": "01632 960 199"})
+    page = as_(alison).post(reverse("own:phone"), {"phone": "01632 960 124"}, follow=True).content.decode()
+    assert "We cannot take this change here today. Nothing is changed. Ring us" in page
+    assert "Another change" not in page
+
+
 def asked_by_staff(person: Person, sam: Person, noor: Person, **more: object) -> Proposal:
     wanted = {"phone": "01632 960 199", **more}
     return agree(propose(ProposalKind.CONTACT, person, by=sam, wanted=wanted), noor)

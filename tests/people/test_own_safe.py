@@ -44,7 +44,7 @@ def test_ways_in_the_order_they_like(alison, as_) -> None:
     [
         ({"ring": "no", "email": "no"}, "Choose at least one way."),
         ({"ring": "best"}, "Choose only one way that you like best."),
-        ({"post": "fine"}, "We do not have this from you yet."),
+        ({"post": "fine"}, "We have no address of yours. Add it under “Your details” first."),
         ({"shared_device": ""}, "Choose one answer."),
     ],
 )
@@ -174,3 +174,14 @@ def test_what_they_told_us_stands_together(alison, as_) -> None:
     assert [words in page for words in ("E-mail", "Any day", "Leave nothing", "24 December 2026", "No day is set")] == [
         True
     ] * 5
+
+
+def test_mail_that_others_may_see_is_not_called_a_safe_way(alison, as_) -> None:
+    browser = as_(alison)
+    note = "No e-mail while others may see it: a person rings instead."
+    browser.post(WAYS, FINE)
+    assert note not in browser.get(reverse("own:safe")).content.decode()
+    browser.post(WAYS, {**FINE, "shared_device": "yes"})
+    page = browser.get(reverse("own:safe")).content.decode()
+    assert note in page
+    assert page.count("E-mail") == 0

@@ -61,14 +61,20 @@ def take(request: HttpRequest, person: Person, wanted: dict[str, str]) -> HttpRe
     try:
         waits = own.change_details(person, wanted)
     except proposing.AlreadyAsked:
-        words = _("Another change is on its way already. Take that one back first, or wait until it is done.")
-        messages.warning(request, words)
+        messages.warning(request, _why_not_now(person))
     else:
         if waits:
             messages.success(request, _("We have your change. One of us looks at it, and it stands below until then."))
         else:
             messages.success(request, _("Your change is made."))
     return redirect("own:details")
+
+
+def _why_not_now(person: Person) -> str:
+    """What to do about the change that waits; one that they may not see yet is not told, and they can ring."""
+    if any(each.kind == ProposalKind.CONTACT for each in changes_of(person)):
+        return _("Another change is on its way already. Take that one back first, or wait until it is done.")
+    return _("We cannot take this change here today. Nothing is changed. Ring us, and we do it together.")
 
 
 @opened
