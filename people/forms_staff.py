@@ -137,7 +137,9 @@ class PersonForm(RibbonForm):
     phone = words(_("Phone"), 40)
     address = words(_("Address"), 500, widget=forms.Textarea(attrs={"rows": 3}))
     team = forms.ChoiceField(label=_("Team"), error_messages={"required": _("Choose a team.")})
-    role = one_of([(role, role.label) for role in FAMILY_ROLES], _("What are they to us?"), _("Choose one."))
+    role = one_of(
+        [(role, role.label) for role in FAMILY_ROLES], _("What are they to us?"), _("Choose what they are to us.")
+    )
     ways = ticks(
         Way.choices,
         _("Which ways are safe to reach them?"),
