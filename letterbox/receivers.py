@@ -7,13 +7,13 @@ from django.dispatch import receiver
 from letterbox.actions.claiming import hand_back_all, hand_back_shut
 from letterbox.actions.moving import move_to
 from letterbox.actions.receiving import mark_told
-from letterbox.actions.resting import rest_after_death
+from letterbox.actions.resting import rest_after_death, wake_after_a_mistake
 from letterbox.messages import READY
 from letterbox.models import ReleaseCopy
 from outbox.models import Message
 from outbox.signals import handed_over
 from people.models import Person, User
-from people.signals import account_stopped, kept_apart, person_died, persons_merged, role_ended
+from people.signals import account_stopped, kept_apart, person_died, person_lives, persons_merged, role_ended
 
 
 @receiver(handed_over)
@@ -55,3 +55,8 @@ def follow_the_person(kept: Person, gone: Person, moved: list[dict[str, Any]], *
 @receiver(person_died)
 def let_lines_rest(person: Person, by: Any, **_: Any) -> None:
     rest_after_death(person, by or "system")
+
+
+@receiver(person_lives)
+def wake_lines(person: Person, by: Any, **_: Any) -> None:
+    wake_after_a_mistake(person, by or "system")

@@ -49,7 +49,7 @@ def queue(  # noqa: PLR0913 - to whom, why, about what, and the words for each w
     are the exact words when a person rings; `by_voice` says that a person must.
     """
     words = {"text": text, "spoken": spoken, "key_owner": recipient}
-    fields = {"purpose": purpose, "about": about, "recipient": recipient, **words}
+    fields = {"purpose": purpose, "about": about, "recipient": recipient, "by_voice": by_voice, **words}
     reason = f"{purpose}|{about}|{recipient}|{period}"
     message, is_new = Message.objects.get_or_create(reason=reason, defaults=fields)
     if is_new:
@@ -63,15 +63,16 @@ def queue(  # noqa: PLR0913 - to whom, why, about what, and the words for each w
 
 def _hand_to_a_person(message: Message) -> None:
     """Only a call will do. Where no call is safe, somebody decides."""
-    way = _way(message, by_voice=True)
+    way = _way(message)
     if way is None:
         move(message, State.NO_WAY)
     else:
         move(message, State.TO_RING, run_after=way.after)
 
 
-def _way(message: Message, *, by_voice: bool = False) -> Any:
-    return import_string(settings.OUTBOX_REACH)(message.recipient, hurried=message.hurried, by_voice=by_voice)
+def _way(message: Message) -> Any:
+    how = {"hurried": message.hurried, "by_voice": message.by_voice}
+    return import_string(settings.OUTBOX_REACH)(message.recipient, **how)
 
 
 @action
@@ -227,7 +228,7 @@ def settle(message: Message, decision: Settlement, by: Any) -> None:
     elif decision == Settlement.RING_THEM:
         if not message.recipient:
             raise NotAllowed(message, State.TO_RING)
-        move(message, State.TO_RING)
+        move(message, State.TO_RING, by_voice=True)
     else:
         move(message, State.WAITING, run_after=now())
         bell.ring(DELIVER, message.pk)

@@ -45,6 +45,7 @@ class Message(Sealed):
     about = models.CharField(max_length=80, blank=True)
     recipient = models.CharField(max_length=80, blank=True)
     hurried = models.BooleanField(default=False, help_text="Keeps no writing hours: somebody waits for it.")
+    by_voice = models.BooleanField(default=False, help_text="Only a call will do: it never goes by mail or post.")
     to_address = SealedTextField(default="")
     text = SealedTextField(default="")
     spoken = SealedTextField(default="")

@@ -5,6 +5,7 @@ from base.privacy import Declaration, Keep, person, staff
 FIELDS: Declaration = {
     "Message": {
         **staff(Keep.MESSAGE, "id", "public_id", "key_owner", "purpose", "hurried", "state", "attempts", "trouble"),
+        **staff(Keep.MESSAGE, "by_voice"),
         **staff(Keep.MESSAGE, "run_after", "leased_until", "made_at", "handed_over_at", "emptied_at"),
         **person(Keep.MESSAGE, "reason", "about", "recipient", "to_address", "text", "spoken"),
     },

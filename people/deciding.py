@@ -75,7 +75,7 @@ class Lists:
 
 
 def _all_open() -> Any:
-    undoable = Q(kind=ProposalKind.MERGE, state=ProposalState.DONE, undo_until__gt=now())
+    undoable = Q(kind__in=[ProposalKind.MERGE, ProposalKind.DEATH], state=ProposalState.DONE, undo_until__gt=now())
     found = Proposal.objects.open() | Proposal.objects.filter(undoable)
     return (
         found.select_related(*LINKED, "made_by", "decided_by", "account")

@@ -36,7 +36,7 @@ class ColleagueForm(RoleForm, IdentityForm):
     called = words(_("What are they called?"), 60, _("Write what they are called."))
     full_name = words(_("Full name"), 200, _("Write the full name."))
     email = forms.EmailField(
-        label=_("E-mail address at work"), error_messages={"required": _("Write the e-mail address.")}
+        max_length=254, label=_("E-mail address at work"), error_messages={"required": _("Write the e-mail address.")}
     )
     phone = words(_("Phone"), 40, _("Write a phone number: we ring it before the second step counts."))
     team = forms.ChoiceField(label=_("Team"), error_messages={"required": _("Choose a team.")})

@@ -91,6 +91,7 @@ class AddressForm(DetailForm):
 
 class EmailForm(RibbonForm):
     email = forms.EmailField(
+        max_length=254,
         label=_("What is your new e-mail address?"),
         help_text=_("We mail six numbers to it, to be sure that it is yours."),
         widget=forms.EmailInput(NO_HINTS),
@@ -349,6 +350,7 @@ class HelperForm(RibbonForm):
         error_messages={"required": _("Write what you call them.")},
     )
     email = forms.EmailField(
+        max_length=254,
         label=_("What is their e-mail address?"),
         help_text=_("The e-mail says only that they are expected. It does not say who you are, or who we are."),
         widget=forms.EmailInput(NO_HINTS),

@@ -243,7 +243,7 @@ class ChangeForm(RibbonForm):
     phone = words(_("Phone now"), 40)
     address = words(_("Address now"), 500, widget=forms.Textarea(attrs={"rows": 3}))
     email = forms.EmailField(
-        label=_("E-mail address now"), required=False, help_text=_("The one that opens their account.")
+        max_length=254, label=_("E-mail address now"), required=False, help_text=_("The one that opens their account.")
     )
     old_ways_unsafe = forms.BooleanField(
         label=_("Their old ways are no longer safe"),
@@ -272,7 +272,9 @@ class InviteForm(RibbonForm):
     """By e-mail, or by a card for somebody without one."""
 
     way = one_of([("email", _("By e-mail")), ("card", _("By a card with a number"))], _("How?"), _("Choose how."))
-    email = forms.EmailField(label=_("E-mail address"), required=False, help_text=_("One that only they open."))
+    email = forms.EmailField(
+        max_length=254, label=_("E-mail address"), required=False, help_text=_("One that only they open.")
+    )
     why = reason()
 
     def clean(self) -> dict[str, Any]:
@@ -304,7 +306,7 @@ class RecoverForm(RibbonForm):
         _("What have they lost?"),
         _("Tick what they have lost."),
     )
-    email = forms.EmailField(label=_("Their new e-mail address"), required=False)
+    email = forms.EmailField(max_length=254, label=_("Their new e-mail address"), required=False)
     old_ways_unsafe = forms.BooleanField(
         label=_("Somebody else may have what they lost"),
         required=False,
@@ -344,7 +346,9 @@ class TieForm(RibbonForm):
     """An account that somebody made without us knowing whose it is."""
 
     email = forms.EmailField(
-        label=_("The e-mail address of their account"), error_messages={"required": _("Write the e-mail address.")}
+        max_length=254,
+        label=_("The e-mail address of their account"),
+        error_messages={"required": _("Write the e-mail address.")},
     )
     why = reason()
 

@@ -32,7 +32,9 @@ CANNOT = {
     "not_checked": gettext_lazy("Check who they are first, and note what you saw."),
     "has_account": gettext_lazy("They have an account already."),
     "has_role": gettext_lazy("They hold this role already."),
-    "died": gettext_lazy("It is recorded that they have died. Talk with the co-ordinator first."),
+    "died": gettext_lazy(
+        "It is recorded that they have died. If that is a mistake, put the record back first, within 30 days of it."
+    ),
     "two_places": gettext_lazy(
         "These are two places of one person, such as adopter and worker. They stay two records: nothing crosses."
     ),
@@ -207,8 +209,8 @@ def _closed_spoken() -> str:
 
 def _wider_words() -> str:
     return _(
-        "Ask for them by name and make sure it is them. Say: “You told us on your page about new ways or days on "
-        "which we may reach you. Was that you?” If it was not, go back to the old ways on their page, freeze the "
+        "Ask for them by name and make sure it is them. Say: “New ways or days were noted on which we may reach you. "
+        "Is that what you told us?” If it was not, go back to the old ways on their page, freeze the "
         "account, and tell the co-ordinator. Leave no message with anyone else or on a machine."
     )
 

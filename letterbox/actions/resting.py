@@ -25,3 +25,19 @@ def rest_after_death(person: Person, by: HasPublicId | str) -> int:
         if line.writer_id not in parties:
             somebody_rings_about(line)
     return len(resting)
+
+
+@action
+def wake_after_a_mistake(person: Person, by: HasPublicId | str) -> int:
+    """They live: the lines that rested because of them are open again. Returns how many."""
+    own = Member.objects.filter(person=person).values("party")
+    quiet = Line.objects.select_for_update().filter(Q(writer__in=own) | Q(reader__in=own), state=LineState.QUIET)
+    waking = [line for line in quiet.order_by("pk") if _lives(line.writer_id) and _lives(line.reader_id)]
+    for line in waking:
+        move(line, LineState.ACTIVE)
+        record("line_wakes", on=f"line:{line.writer_ref}", by=by)
+    return len(waking)
+
+
+def _lives(party: int) -> bool:
+    return Member.objects.filter(party=party, person__died_on=None).exists()

@@ -68,14 +68,14 @@ def ring(request: HttpRequest, ref: str) -> HttpResponse:
     with transaction():
         record("contact_details_seen", on=message, by=_by(request))
         looked_up.send(Message, message=message, account=request.user)
-    way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=True)
+    way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=True, by_voice=message.by_voice)
     context = {"call": Call(message, way), "not_before": _not_now(message)}
     return render(request, "outbox/ring.html", context)
 
 
 def _not_now(message: Message) -> datetime | None:
     """When it is safe, if it is not safe at this moment."""
-    way = import_string(settings.OUTBOX_REACH)(message.recipient)
+    way = import_string(settings.OUTBOX_REACH)(message.recipient, by_voice=message.by_voice)
     return way.after if way and way.after > now() else None
 
 

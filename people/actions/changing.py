@@ -22,9 +22,9 @@ from people.clashing import clashes
 from people.enums import ProposalKind, Stop, Way
 from people.enums import Role as RoleName
 from people.messages import CANNOT
-from people.models import Card, FormerName, Invitation, Person, Proposal, Role, User
+from people.models import Card, FormerName, Invitation, Person, Proposal, Role, User, safe_contact_of
 from people.rules import apart, same_arrangement
-from people.signals import contact_changed, person_died, roles_changed
+from people.signals import contact_changed, person_died, person_lives, roles_changed
 
 NAMES = ("called", "full_name")
 FIELDS = (*NAMES, "phone", "address", "born")
@@ -168,7 +168,12 @@ def let_back_in(proposal: Proposal) -> None:
     sign_out_everywhere(account, by=proposal.decided_by or "system")
 
 
-@performs(ProposalKind.RESUME)
+def _check_resume(proposal: Proposal) -> None:
+    if proposal.person.died_on is not None:
+        raise CannotBe(CANNOT["died"])
+
+
+@performs(ProposalKind.RESUME, check=_check_resume)
 def open_again(proposal: Proposal) -> None:
     if proposal.person.account is not None:
         resume(proposal.person.account, by=proposal.decided_by or "system")
@@ -194,10 +199,24 @@ def give_role(proposal: Proposal) -> None:
     )
 
 
-@performs(ProposalKind.DEATH)
+def find_alive(proposal: Proposal) -> None:
+    """It was a mistake: they live. The account opens again, and the ways that were safe are so again."""
+    person, by = proposal.person, proposal.undone_by or "system"
+    person.died_on = None
+    person.save(update_fields=["died_on"])
+    set_safe_contact(person, by=by, ways=proposal.wanted.get("ways", []))
+    if person.account is not None and person.account.stopped_as == Stop.DIED:
+        resume(person.account, by=by)
+    record("person_lives", on=person, by=by)
+    person_lives.send(Person, person=person, by=proposal.undone_by)
+
+
+@performs(ProposalKind.DEATH, reverse=find_alive)
 def note_death(proposal: Proposal) -> None:
     """Nothing is sent to them from now on; the rooms above hear of it, and a person looks at what they do."""
     person = proposal.person
+    proposal.wanted = {**proposal.wanted, "ways": safe_contact_of(person).ways}
+    proposal.save(update_fields=["payload"])
     person.died_on = proposal.wanted.get("on") or today()
     person.save(update_fields=["died_on"])
     Invitation.objects.filter(person=person, used_at=None, ended_at=None).update(ended_at=now())

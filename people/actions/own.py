@@ -135,13 +135,13 @@ def prove_address(account: User, ticket: Ticket, code: str) -> str | None:
 
 
 @action
-def say_what_is_safe(person: Person, **said: Any) -> SafeContact:
+def say_what_is_safe(person: Person, *, by: Person, **said: Any) -> SafeContact:
     """Notes at once what somebody says is safe for them. The way that was safe before hears when it is more."""
     before = safe_contact_of(Person.objects.select_for_update(of=("self",)).get(pk=person.pk))
     way = reach(recipient(person), hurried=True)
     if way is not None and _is_wider(before, said):
         safe_ways_wider(person, way.channel)
-    return set_safe_contact(person, by=person, **said)
+    return set_safe_contact(person, by=by, **said)
 
 
 def _is_wider(before: SafeContact, said: dict[str, Any]) -> bool:

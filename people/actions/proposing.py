@@ -134,12 +134,19 @@ def waiting_time(proposal: Proposal) -> timedelta:
 def waive(proposal: Proposal, by: Person) -> Proposal:
     """Somebody who leads lets it take effect now, because waiting would put a person in danger."""
     proposal = _locked(proposal)
-    if is_same(proposal.made_by, by) or any(is_same(person, by) for person in people_of(proposal)):
+    has_asked = is_same(proposal.made_by, by) or any(is_same(person, by) for person in people_of(proposal))
+    if has_asked or _decided_alone(proposal, by):
         raise NotForYou
     proposal.waived_by, proposal.due_at = by, now()
     proposal.save(update_fields=["waived_by", "due_at"])
     record(f"{proposal.kind}_not_waited_for", on=proposal.person, by=by)
     return _carry_out(proposal)
+
+
+def _decided_alone(proposal: Proposal, by: Person) -> bool:
+    """A family asked and this worker agreed: to hurry it too, they would be the only one of the agency who looked."""
+    asked_by_family = is_same(proposal.made_by, proposal.person)
+    return asked_by_family and proposal.decided_by is not None and is_same(proposal.decided_by, by)
 
 
 def _carry_out(proposal: Proposal) -> Proposal:

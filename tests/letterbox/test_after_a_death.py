@@ -7,9 +7,10 @@ from letterbox.actions.writing import LineShut, submit
 from letterbox.enums import LineState
 from letterbox.models import Line, Member
 from outbox.models import Message
-from people.actions import agree, propose
+from people.actions import agree, propose, undo
 from people.contact import recipient
 from people.enums import ProposalKind
+from people.models import Person, Proposal
 from tests.cast import line_of, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
@@ -56,3 +57,18 @@ def test_while_one_of_a_couple_lives_the_lines_stay_open(jacob, alison, priya, s
 def test_resting_twice_rings_once(died, sam) -> None:
     assert resting.rest_after_death(died, sam) == 0
     assert Message.objects.filter(purpose="line-quiet").count() == 1
+
+
+def test_a_mistake_is_put_back_and_letters_travel_again(died, alison, noor, as_) -> None:
+    done = Proposal.objects.get(kind=ProposalKind.DEATH)
+    undo(done, noor)
+    person = Person.objects.select_related("account", "safe_contact").get(pk=died.pk)
+    assert (person.died_on, person.account.is_active, person.safe_contact.ways) == (None, True, ["email", "ring"])
+    assert set(Line.objects.values_list("state", flat=True)) == {LineState.ACTIVE}
+    assert "Write a letter" in as_(alison).get("/your-page/post/").content.decode()
+
+
+def test_a_line_to_somebody_else_who_died_goes_on_resting(died, alison, sam, noor) -> None:
+    agree(propose(ProposalKind.DEATH, alison, by=sam), noor)
+    undo(Proposal.objects.get(kind=ProposalKind.DEATH, person=died), noor)
+    assert set(Line.objects.values_list("state", flat=True)) == {LineState.QUIET}

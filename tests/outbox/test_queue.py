@@ -4,11 +4,12 @@ from datetime import UTC, datetime, time
 
 import pytest
 import time_machine
+from django.core import mail
 from django.db import transaction
 
 from audit.models import Entry
-from outbox.actions import queue, queue_to_address
-from outbox.enums import State
+from outbox.actions import queue, queue_to_address, settle, sweep
+from outbox.enums import Settlement, State
 from outbox.models import Message
 from people.actions import set_safe_contact
 from people.contact import recipient
@@ -111,3 +112,15 @@ def test_a_bell_that_nobody_hears_stops_no_act(monkeypatch, caplog):
     message = queue(**REASON)
     assert Message.objects.get() == message
     assert caplog.messages == [f"the bell for outbox.tasks.deliver {message.pk} was not heard: ConnectionRefusedError"]
+
+
+@pytest.mark.parametrize("decision", [Settlement.SEND_AGAIN, Settlement.RING_THEM])
+def test_what_only_a_call_may_tell_never_goes_by_mail_or_post(alison, decision):
+    """Not even when somebody settles it while nothing is safe, and a mail is safe again after that."""
+    set_safe_contact(alison, by="system", ways=["post"])
+    message = queue(**{**REASON, "recipient": recipient(alison)}, by_voice=True)
+    settle(message, decision, by="system")
+    set_safe_contact(alison, by="system", ways=["email"])
+    sweep()
+    message.refresh_from_db()
+    assert (message.state in {State.NO_WAY, State.TO_RING}, mail.outbox) == (True, [])

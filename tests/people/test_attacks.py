@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP
+from django.core import mail
 from django.urls import reverse
 
 from agency.models import Spoke
@@ -84,12 +85,15 @@ def test_a_mail_confirms_no_second_step(no_call, keira, decision) -> None:
     assert not confirmed(keira)
 
 
-def test_a_call_that_went_as_a_mail_waits_again(no_call, keira) -> None:
+def test_a_call_never_goes_as_a_mail_and_marked_as_arrived_it_waits_again(no_call, keira) -> None:
     with time_machine.travel(MIDDAY):
         settle(no_call, Settlement.SEND_AGAIN, "user:ivo")
         deliver(no_call.pk)
+    assert (Message.objects.get(purpose=SECOND_STEP).state, mail.outbox) == (State.NO_WAY, [])
+    Message.objects.update(state=State.DOUBTFUL)
+    settle(no_call, Settlement.ARRIVED, "user:ivo")
     states = Message.objects.filter(purpose=SECOND_STEP).order_by("pk").values_list("state", flat=True)
-    assert list(states) == [State.HANDED_OVER, State.NO_WAY]
+    assert (list(states), confirmed(keira)) == ([State.HANDED_OVER, State.NO_WAY], False)
 
 
 # An account is tied to whom it belongs.

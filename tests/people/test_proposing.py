@@ -244,3 +244,18 @@ def test_nobody_leaves_an_account_that_is_theirs_alone(alison, sam) -> None:
     check_identity(alison, [Evidence.QUESTIONS], Met.PHONE, by=sam)
     with pytest.raises(CannotBe):
         propose(ProposalKind.RECOVER, alison, by=sam, wanted={"lost": ["shared"]})
+
+
+def test_what_a_family_asked_for_is_not_agreed_and_hurried_by_one_worker(jacob, alison, beth, noor) -> None:
+    asked = propose(ProposalKind.CONTACT, alison, by=alison, wanted={"phone": "01632 960 001"})
+    asked = agree(asked, beth)
+    with pytest.raises(NotForYou):
+        waive(asked, beth)
+    waive(asked, noor)
+    assert fresh(asked).state == ProposalState.DONE
+
+
+def test_who_has_died_is_not_let_in_again_by_opening_the_account(alison, sam, noor) -> None:
+    agree(propose(ProposalKind.DEATH, alison, by=sam), noor)
+    with pytest.raises(CannotBe):
+        propose(ProposalKind.RESUME, Person.objects.get(pk=alison.pk), by=sam)

@@ -286,7 +286,7 @@ def test_two_records_are_compared_made_one_and_two_again(as_, sam, noor, twice) 
     assert Person.objects.get(pk=gone.pk).merged_into == kept
     second = as_(noor)
     assert [row.proposal for row in second.get(LIST).context["lists"].undoable] == [proposal]
-    assert "there are two records again" in said(second.post(at(proposal, "put_back"), follow=True))
+    assert "Put back, as it was before" in said(second.post(at(proposal, "put_back"), follow=True))
     assert Person.objects.get(pk=gone.pk).merged_into is None
     assert "Somebody else was quicker" in said(second.post(at(proposal, "put_back"), follow=True))
 

@@ -45,7 +45,7 @@ def _question(request: HttpRequest, form: Any, why: str) -> HttpResponse:
 
 
 def _noted(request: HttpRequest, person: Person, **said: Any) -> HttpResponse:
-    own.say_what_is_safe(person, **said)
+    own.say_what_is_safe(person, by=person, **said)
     messages.success(request, _("Thank you. It counts from now on."))
     return redirect("own:safe")
 
@@ -104,7 +104,7 @@ def quiet_days(request: HttpRequest) -> HttpResponse:
 
 
 def _day_noted(request: HttpRequest, person: Person, text: str) -> HttpResponse:
-    own.say_what_is_safe(person, quiet=text)
+    own.say_what_is_safe(person, by=person, quiet=text)
     messages.success(request, _("Thank you. It counts from now on. You can add another below."))
     return redirect("own:quiet_days")
 

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from base.access import right
 from people import staff
 from people.access import person_of
-from people.actions import cards, identity, set_safe_contact, stop
+from people.actions import cards, identity, stop
+from people.actions.own import say_what_is_safe
 from people.enums import Handed, LookWhy, Met, Right, Stop
 from people.forms_staff import ApartForm, CardForm, IdentityForm, SafeContactForm, as_typed
 from people.models import safe_contact_of
@@ -99,7 +100,7 @@ def safe_contact(request: HttpRequest, ref: str) -> HttpResponse:
             return too_many(request)
         form = SafeContactForm(initial=as_typed(safe_contact_of(found)))
     if form.is_valid():
-        set_safe_contact(found, by=person_of(request), **form.said())
+        say_what_is_safe(found, by=person_of(request), **form.said())
         messages.success(request, _("Noted. This counts from now on."))
         return redirect("persons:person", ref)
     return form_page(

@@ -119,4 +119,4 @@ def hurry(request: HttpRequest, ref: str) -> HttpResponse:
 def put_back(request: HttpRequest, ref: str) -> HttpResponse:
     """One record becomes two again."""
     found, worker = _find(request, ref), person_of(request)
-    return _try(request, ref, lambda: undo(found, worker), _("Put back: there are two records again."))
+    return _try(request, ref, lambda: undo(found, worker), _("Put back, as it was before."))
