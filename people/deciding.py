@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from agency.models import LocalAuthority, Spoke
 from base.clock import now
+from people.actions.cards import USE_WITHIN, allows_card
 from people.enums import STAFF_ROLES, ProposalKind, ProposalState, Right
 from people.enums import Role as RoleName
 from people.models import Person, Proposal, Role, User
@@ -19,6 +20,7 @@ from people.rules import is_same, people_of, within_reach
 from people.staff import EVERYWHERE, Words, initial_of, same_words, team_of
 from vault.keys import preload
 
+UNDOABLE = (ProposalKind.MERGE, ProposalKind.DEATH)
 HURRIED = (ProposalKind.CONTACT, ProposalKind.RECOVER)
 LINKED = ("person__spoke", "person__council", "person__account", "other__spoke", "other__council", "other__account")
 LABELS: dict[str, Words] = {
@@ -66,17 +68,20 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Lists:
-    """The page of proposals, in its four parts."""
+    """The page of proposals, in its parts."""
 
     to_decide: list[Waiting]
     asked: list[Waiting]
     agreed: list[Waiting]
     undoable: list[Waiting]
+    cards: list[Waiting]
 
 
 def _all_open() -> Any:
-    undoable = Q(kind__in=[ProposalKind.MERGE, ProposalKind.DEATH], state=ProposalState.DONE, undo_until__gt=now())
-    found = Proposal.objects.open() | Proposal.objects.filter(undoable)
+    done = Q(state=ProposalState.DONE)
+    undoable = done & Q(kind__in=UNDOABLE, undo_until__gt=now())
+    may_allow_a_card = done & Q(kind__in=(ProposalKind.INVITE, ProposalKind.RECOVER), done_at__gt=now() - USE_WITHIN)
+    found = Proposal.objects.open() | Proposal.objects.filter(undoable | may_allow_a_card)
     return (
         found.select_related(*LINKED, "made_by", "decided_by", "account")
         .prefetch_related("account__persons")
@@ -90,17 +95,26 @@ def lists(account: User, worker: Person) -> Lists:
     preload(each.person.key_owner for each in near)
     found = [Waiting(each, is_same(each.made_by, worker)) for each in near]
     waiting = [row for row in found if row.proposal.state == ProposalState.WAITING]
+    done = [row for row in found if row.proposal.state == ProposalState.DONE]
     return Lists(
         to_decide=[row for row in waiting if not row.is_mine],
         asked=[row for row in waiting if row.is_mine],
         agreed=[row for row in found if row.proposal.state == ProposalState.AGREED],
-        undoable=[row for row in found if row.proposal.state == ProposalState.DONE],
+        undoable=[row for row in done if row.proposal.kind in UNDOABLE],
+        cards=[row for row in done if row.proposal.kind not in UNDOABLE and _waits_for_a_card(row.proposal)],
     )
 
 
-def to_decide(account: User, worker: Person) -> int:
-    """How much waits for this worker."""
-    return len(lists(account, worker).to_decide)
+def _waits_for_a_card(proposal: Proposal) -> bool:
+    """An invitation is for a first card alone."""
+    is_late = proposal.kind == ProposalKind.INVITE and proposal.person.account_id is not None
+    return allows_card(proposal) and not is_late
+
+
+def counts(account: User, worker: Person) -> tuple[int, int]:
+    """How much waits for this worker to decide, and how many agreed cards are to be made."""
+    found = lists(account, worker)
+    return len(found.to_decide), len(found.cards)
 
 
 def find(account: User, ref: str) -> Proposal | None:

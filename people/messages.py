@@ -41,6 +41,7 @@ CANNOT = {
     "waits": gettext_lazy("Something about the record to be closed waits still. Finish it or stop it first."),
     "not_two": gettext_lazy("Choose two records that are both in use."),
     "stand_apart": gettext_lazy("These two cannot be one person. Talk with the co-ordinator."),
+    "recover_first": gettext_lazy("They are being let back in already, and that opens the account too."),
     "not_shared": gettext_lazy("Nobody else uses this account."),
     "two_accounts": gettext_lazy("Both have an account. Close one of them first, with its owner."),
 }

@@ -28,7 +28,7 @@ def today(request: HttpRequest) -> HttpResponse:
     if Right.RING_PEOPLE in rights:
         context["calls"] = len(calls.waiting_for(request.user))
     if Right.AGREE_PEOPLE in rights:
-        context["proposals"] = deciding.to_decide(cast(User, request.user), person)
+        context["proposals"], context["cards"] = deciding.counts(cast(User, request.user), person)
     if Right.REVIEW_LOOKS in rights:
         context["looks"] = oversight.waiting_reviews(cast(User, request.user))
     if Right.SETTLE_MESSAGES in rights:

@@ -52,10 +52,11 @@ def agreed_cards(person: Person) -> list[Proposal]:
     kinds = [ProposalKind.RECOVER] if person.account_id else [ProposalKind.INVITE, ProposalKind.RECOVER]
     late = now() - USE_WITHIN
     done = Proposal.objects.filter(person=person, kind__in=kinds, state=ProposalState.DONE, done_at__gt=late)
-    return [each for each in done.order_by("-done_at") if _allows_card(each)]
+    return [each for each in done.order_by("-done_at") if allows_card(each)]
 
 
-def _allows_card(proposal: Proposal) -> bool:
+def allows_card(proposal: Proposal) -> bool:
+    """A card was agreed by it, and has not been made."""
     wanted = proposal.wanted
     is_for_card = wanted.get("way") == Way.POST or wanted.get("way") == "card" or "card" in wanted.get("lost", [])
     return is_for_card and not wanted.get("card_made")

@@ -141,7 +141,7 @@ def _check_recover(proposal: Proposal) -> None:
         raise CannotBe(CANNOT["email_taken"])
     if SHARED in proposal.wanted.get("lost", []) and not _others(proposal.person):
         raise CannotBe(CANNOT["not_shared"])
-    if not proposal.person.identity_checks.filter(at__gte=proposal.made_at - timedelta(days=1)).exists():
+    if not _was_checked_for(proposal):
         raise CannotBe(CANNOT["not_checked"])
 
 
@@ -166,11 +166,24 @@ def let_back_in(proposal: Proposal) -> None:
     if "email" in lost and proposal.wanted.get("email"):
         set_email(account, proposal.wanted["email"])
     sign_out_everywhere(account, by=proposal.decided_by or "system")
+    if account.stopped_as == Stop.FROZEN and SHARED not in proposal.wanted.get("lost", []):
+        resume(account, by=proposal.decided_by or "system")
 
 
 def _check_resume(proposal: Proposal) -> None:
-    if proposal.person.died_on is not None:
+    """A frozen account opens for whom somebody has made sure of, that day, and not while they have lost something."""
+    person = proposal.person
+    if person.died_on is not None:
         raise CannotBe(CANNOT["died"])
+    if Proposal.objects.open().filter(kind=ProposalKind.RECOVER, person=person).exists():
+        raise CannotBe(CANNOT["recover_first"])
+    is_frozen = User.objects.filter(pk=person.account_id, stopped_as=Stop.FROZEN)
+    if is_frozen.exists() and not _was_checked_for(proposal):
+        raise CannotBe(CANNOT["not_checked"])
+
+
+def _was_checked_for(proposal: Proposal) -> bool:
+    return proposal.person.identity_checks.filter(at__gte=proposal.made_at - timedelta(days=1)).exists()
 
 
 @performs(ProposalKind.RESUME, check=_check_resume)

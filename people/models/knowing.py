@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from base.clock import now
 from base.ids import PublicId
-from people.enums import Met, Way
+from people.enums import Evidence, Met, Way
 from people.models.person import OfPerson, Person
 from vault.fields import SealedTextField
 
@@ -28,6 +28,12 @@ class IdentityCheck(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+    @property
+    def seen_words(self) -> str:
+        """What was seen, in words: passport, driving licence."""
+        labels = (str(Evidence(each).label) for each in self.seen)
+        return ", ".join(label[:1].lower() + label[1:] for label in labels)
 
 
 class Invitation(OfPerson):

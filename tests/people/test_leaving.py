@@ -13,8 +13,9 @@ from letterbox.actions import claiming
 from letterbox.models import Item
 from outbox.jobs import _registered
 from people.actions import agree, end_role, leave, propose, settle_leavers, stop
+from people.actions.identity import check_identity
 from people.actions.staffing import stop_idle_staff
-from people.enums import ProposalKind, Stop
+from people.enums import Evidence, Met, ProposalKind, Stop
 from people.models import Person, Role, User
 from tests.cast import send
 
@@ -61,6 +62,7 @@ def test_it_is_over_at_the_next_request_on_two_devices(as_, joan, sam, in_hand, 
 def test_nobody_is_signed_in_when_two_people_open_it_again(as_, joan, beth, sam, how) -> None:
     devices = [as_(sam), as_(sam)]
     as_(joan).post(at(sam, how))
+    check_identity(sam, [Evidence.KNOWN_IN_PERSON], Met.IN_PERSON, by=joan)
     as_(joan).post(at(sam, "resume"), {"why": "He found his phone."})
     agree(sam.proposals.get(), beth)
     assert User.objects.get(pk=sam.account.pk).is_active

@@ -259,3 +259,24 @@ def test_who_has_died_is_not_let_in_again_by_opening_the_account(alison, sam, no
     agree(propose(ProposalKind.DEATH, alison, by=sam), noor)
     with pytest.raises(CannotBe):
         propose(ProposalKind.RESUME, Person.objects.get(pk=alison.pk), by=sam)
+
+
+def test_a_frozen_account_opens_for_whom_somebody_made_sure_of_that_day(alison, sam, noor) -> None:
+    stop(alison.account, Stop.FROZEN, by=sam)
+    with pytest.raises(CannotBe):
+        propose(ProposalKind.RESUME, alison, by=sam)
+    check_identity(alison, [Evidence.RUNG_BACK], Met.PHONE, by=sam)
+    agree(propose(ProposalKind.RESUME, alison, by=sam), noor)
+    assert User.objects.get(pk=alison.account.pk).is_active
+
+
+def test_a_frozen_account_whose_phone_is_gone_opens_without_what_was_on_it(alison, sam, noor) -> None:
+    stop(alison.account, Stop.FROZEN, by=sam)
+    check_identity(alison, [Evidence.RUNG_BACK], Met.PHONE, by=sam)
+    agree(propose(ProposalKind.RECOVER, alison, by=sam, wanted={"lost": ["second_step"]}), noor)
+    with pytest.raises(CannotBe):
+        propose(ProposalKind.RESUME, alison, by=sam)
+    with time_machine.travel(now() + timedelta(hours=25)):
+        carry_out_due()
+    account = User.objects.get(pk=alison.account.pk)
+    assert (account.is_active, account.authenticator_set.count()) == (True, 0)

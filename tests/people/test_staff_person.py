@@ -82,6 +82,7 @@ def test_a_freeze_ends_every_session_and_none_comes_back(as_, sam, noor, beth, k
     answer = desk.post(at(keira, "freeze"), follow=True)
     assert "The account is frozen." in answer.content.decode()
     assert [browser.get("/your-page/").status_code for browser in (phone, computer)] == [302, 302]
+    check_identity(keira, [Evidence.RUNG_BACK], Met.PHONE, by=sam)
     desk.post(at(keira, "resume"), {"why": "She rang from her number."})
     agree(keira.proposals.get(), noor)
     assert User.objects.get(pk=keira.account.pk).is_active

@@ -137,7 +137,7 @@ def test_what_waits_is_listed_for_each_in_its_place(as_, sam, noor, asked) -> No
     for person, part in ((sam, "to_decide"), (noor, "asked")):
         lists = as_(person).get(LIST).context["lists"]
         parts = {name: [row.proposal for row in getattr(lists, name)] for name in vars(lists)}
-        assert parts == {"to_decide": [], "asked": [], "agreed": [], "undoable": [], part: [asked]}
+        assert parts == {"to_decide": [], "asked": [], "agreed": [], "undoable": [], "cards": [], part: [asked]}
 
 
 def test_the_page_shows_old_and_new_who_and_why(as_, sam, asked) -> None:
@@ -348,3 +348,14 @@ def test_the_list_takes_as_many_queries(as_, sam, noor, django_assert_num_querie
     browser.get(LIST)
     with django_assert_num_queries(14):
         assert len(browser.get(LIST).context["lists"].to_decide) == count
+
+
+def test_an_agreed_card_waits_to_be_made_on_the_home_page_and_in_the_list(as_, without_account, sam, noor) -> None:
+    asked = propose(ProposalKind.INVITE, without_account, by=sam, wanted={"way": "card"})
+    assert "in person, by Sam: passport" in said(as_(noor).get(at(asked)))
+    agree(asked, noor)
+    desk = as_(sam)
+    assert desk.get(reverse("desk:staff")).context["cards"] == 1
+    assert at(without_account, "card") in said(desk.get(LIST))
+    desk.post(at(without_account, "card"), {"handed": "in_hand"})
+    assert desk.get(reverse("desk:staff")).context["cards"] == 0

@@ -57,6 +57,7 @@ def _choices(request: HttpRequest, found: Proposal) -> dict[str, Any]:
     may_undo = deciding.may_undo(found)
     return {
         "changes": deciding.changes(found) if is_open or may_undo else [],
+        "checks": found.person.identity_checks.select_related("seen_by")[:2] if is_open else [],
         "waits": proposing.waiting_time(found),
         "may_decide": may_decide,
         "may_stop": is_open and not may_decide,
