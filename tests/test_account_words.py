@@ -15,7 +15,14 @@ MAILS = sorted(
 )
 TELLING = re.compile(r"adopt|birth|letterbox|agency|ribbon|family|council|https?://", re.IGNORECASE)
 CODES = ["login_code", "password_reset_code", "email_confirmation"]
-DOORS = ["account_login", "account_request_login_code", "account_signup", "account_reset_password"]
+DOORS = [
+    "account_login",
+    "account_request_login_code",
+    "account_signup",
+    "account_reset_password",
+    "account_inactive",
+    "people:signed_out",
+]
 
 
 def test_every_mail_of_the_library_has_our_words():
@@ -72,3 +79,22 @@ def test_signed_out_the_wordmark_leads_to_the_public_pages(client, name):
 def test_a_new_password_leads_to_the_sign_in(client):
     page = client.get(reverse("account_password_reset_completed")).content.decode()
     assert f'href="{reverse("account_login")}" role="button"' in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("way_out", ["account_logout", "people:everywhere"])
+def test_after_signing_out_a_page_says_so(alison, as_, way_out):
+    browser = as_(alison)
+    answer = browser.post(reverse(way_out))
+    assert answer.url == reverse("people:signed_out")
+    page = browser.get(answer.url).content.decode()
+    assert "You are signed out" in page
+    assert f'href="{reverse("account_login")}">Sign in again</a>' in page
+    assert "Sign out</button>" not in page
+
+
+@pytest.mark.django_db
+def test_a_shut_page_says_whom_to_ring(client):
+    page = client.get(reverse("account_inactive")).content.decode()
+    assert "Nothing is lost." in page
+    assert page.count("Ring us") == 2  # here, and at the foot of every page

@@ -13,4 +13,5 @@ urlpatterns = [
     path("pin/change/", cards.new_pin, name="new_pin"),
     path("invited/<str:secret>/", invited.invited, name="invited"),
     path("sessions/everywhere/", account.everywhere, name="everywhere"),
+    path("signed-out/", account.signed_out, name="signed_out"),
 ]

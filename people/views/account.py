@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from base import access
 from people.access import SECOND_FACTORS, has_pin
@@ -34,3 +34,10 @@ def everywhere(request: HttpRequest) -> HttpResponse:
     answer = redirect(settings.LOGOUT_REDIRECT_URL)
     answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return answer
+
+
+@access.public
+@require_GET
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Where signing out leads: the same for everyone, with a title that says nothing."""
+    return render(request, "people/signed_out.html")

@@ -15,7 +15,7 @@ from tests.cast import PASSWORD
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 HANDS = Pointer()
-BEFORE = ["login/", "login/code/", "signup/", "password/reset/"]
+BEFORE = ["login/", "login/code/", "signup/", "password/reset/", "signed-out/", "inactive/"]
 INSIDE = [
     "2fa/",
     "2fa/totp/deactivate/",

@@ -155,7 +155,7 @@ def folder_of_a_visit(playwright: Playwright, base_url: str, tmp_path: Path, vis
     page.goto("/your-page/")
     assert page.get_by_text("Hello Keira").is_visible()
     page.get_by_role("button", name="Sign out").first.click()
-    page.wait_for_url(base_url + "/")
+    page.wait_for_url(base_url + "/account/signed-out/")
     page.goto("/adopters/")
     page.wait_for_timeout(1500)  # the browser writes its history in lots
     context.close()

@@ -147,5 +147,5 @@ def test_words_wait_for_a_new_sign_in_in_another_tab(page) -> None:
 def test_signing_out_saves_the_last_words_first(page) -> None:
     HANDS.fill(page, "Your letter", MORE)
     HANDS.press(page, "Sign out")
-    page.wait_for_url("/")
+    page.wait_for_url("/account/signed-out/")
     assert Draft.objects.get().text == MORE
