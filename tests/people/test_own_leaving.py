@@ -103,6 +103,14 @@ def test_without_the_box_it_stays_open(alison, as_) -> None:
     assert User.objects.get(pk=alison.account_id).is_active
 
 
+@pytest.mark.parametrize("address", ["alison@example.org", None])
+def test_e_mail_is_named_only_where_we_have_an_address(alison, as_, address) -> None:
+    User.objects.filter(pk=alison.account_id).update(email=address)
+    browser = as_(alison)
+    assert ("We send you no more e-mails." in text(browser.get(CLOSE))) is bool(address)
+    assert ("your e-mail address, phone number" in text(browser.get(ERASE))) is bool(address)
+
+
 def test_staff_do_not_close_theirs(sam, as_) -> None:
     page = text(as_(sam).post(CLOSE, {"sure": "on"}))
     assert "Your manager closes it when you leave." in page
