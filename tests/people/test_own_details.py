@@ -79,6 +79,15 @@ def test_a_second_change_waits_for_the_first(jacob, alison, as_) -> None:
     assert Proposal.objects.count() == 1
 
 
+def test_while_a_change_is_on_its_way_no_other_is_typed_in_vain(jacob, alison, as_) -> None:
+    browser = as_(alison)
+    assert '<form method="post" novalidate>' in browser.get(reverse("own:called")).content.decode()
+    browser.post(reverse("own:phone"), {"phone": "01632 960 124"})
+    page = browser.get(reverse("own:called")).content.decode()
+    assert ("Another change is on its way already." in page, "novalidate" in page) == (True, False)
+    assert f'href="{reverse("own:stop_change", args=[Proposal.objects.get().public_id])}"' in page
+
+
 def test_a_change_that_staff_ask_for_is_not_told_and_does_not_end_in_nothing(jacob, alison, sam, as_) -> None:
     propose(ProposalKind.CONTACT, alison, by=sam, wanted={"phone": "01632 960 199"})
     page = as_(alison).post(reverse("own:phone"), {"phone": "01632 960 124"}, follow=True).content.decode()

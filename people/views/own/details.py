@@ -46,8 +46,10 @@ def details(request: HttpRequest) -> HttpResponse:
 @opened
 @require_http_methods(["GET", "POST"])
 def change(request: HttpRequest, name: str) -> HttpResponse:
-    """Asks for one detail anew."""
+    """Asks for one detail anew; while a change is on its way, says so before anything is typed."""
     person = person_behind(request)
+    if request.method == "GET" and (waiting := _on_its_way(person)):
+        return page(request, "people/own/change.html", waiting=waiting[0])
     data = request.POST if request.method == "POST" else None
     ways = safe_contact_of(person).ways
     form = FORMS[name](data, initial={name: getattr(person, name)}, person=person, ways=ways)
@@ -70,9 +72,14 @@ def take(request: HttpRequest, person: Person, wanted: dict[str, str]) -> HttpRe
     return redirect("own:details")
 
 
+def _on_its_way(person: Person) -> list[Proposal]:
+    """Changes of their details that they may know of."""
+    return [each for each in changes_of(person) if each.kind == ProposalKind.CONTACT]
+
+
 def _why_not_now(person: Person) -> str:
     """What to do about the change that waits; one that they may not see yet is not told, and they can ring."""
-    if any(each.kind == ProposalKind.CONTACT for each in changes_of(person)):
+    if _on_its_way(person):
         return _("Another change is on its way already. Take that one back first, or wait until it is done.")
     return _("We cannot take this change here today. Nothing is changed. Ring us, and we do it together.")
 
