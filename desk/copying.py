@@ -20,7 +20,7 @@ from audit.models import Entry
 from base.clock import LONDON
 from desk import mine
 from people import quiet
-from people.enums import Evidence, Met, ProposalKind, ProposalState, SupportKind, TrainingKind, Voicemail, Way
+from people.enums import Met, ProposalKind, ProposalState, SupportKind, TrainingKind, Voicemail, Way
 from people.models import Card, KnownDevice, Look, Person, Role, Support, Training, User, safe_contact_of
 from people.own import may_be_told
 
@@ -145,7 +145,7 @@ def _details(person: Person, account: User) -> Iterator[Pair]:
 def _reaching(person: Person, _account: User) -> Iterator[Pair]:
     contact = safe_contact_of(person)
     yield _("Safe ways, the most liked first"), ", ".join(str(Way(way).label) for way in contact.ways)
-    yield _("Others see your phone or mailbox"), _("Yes") if contact.shared_device else _("No")
+    yield _("Others see your phone or mailbox"), _("Yes, or not sure") if contact.shared_device else _("No")
     yield _("If a machine answers"), Voicemail(contact.voicemail).label
     yield _("Safe days"), ", ".join(_weekday(day) for day in contact.days)
     hours = [f"{hour:%H:%M}" if hour else _("any time") for hour in (contact.not_before, contact.not_after)]
@@ -175,8 +175,7 @@ def _span(first: date, last: date | None) -> str:
 
 def _checks(person: Person, _account: User) -> Iterator[Pair]:
     for check in person.identity_checks.all():
-        seen = ", ".join(str(Evidence(each).label) for each in check.seen)
-        how = _("%(met)s, by one of us: %(seen)s") % {"met": Met(check.met).label, "seen": seen}
+        how = _("%(met)s, by one of us: %(seen)s") % {"met": Met(check.met).label, "seen": check.seen_words}
         yield _day(check.at), how
 
 

@@ -96,6 +96,12 @@ class FindForm(RibbonForm):
 class OutsideForm(FindForm):
     """Beyond the own teams: something exact, and why."""
 
+    q = words(
+        _("The whole name, a phone number, a postcode or an e-mail address"),
+        120,
+        _("Write the whole name, a phone number, a postcode or an e-mail address."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
     why = reason(
         _("Why do you need to look outside your team?"),
         _("A manager reads this. Say what has happened and who asked you."),
@@ -106,7 +112,9 @@ class OutsideForm(FindForm):
     def clean_q(self) -> str:
         text: str = self.cleaned_data["q"]
         if not is_exact(text):
-            raise forms.ValidationError(_("Write the whole name, a phone number or an e-mail address."))
+            raise forms.ValidationError(
+                _("Write the whole name, or a phone number, postcode or e-mail address with nothing left out.")
+            )
         return text
 
 

@@ -13,12 +13,13 @@ from agency.models import LocalAuthority, Spoke
 from base.clock import LONDON, now, today
 from people import contact
 from people.enums import LookWhy, Right, Way
-from people.models import Card, Glass, Look, Person, Role, User, safe_contact_of
+from people.models import Card, Glass, Look, Person, Role, SafeContact, User, safe_contact_of
 from people.rules import apart, within_reach
-from people.searching import asked, matching, plain
+from people.searching import POSTCODE, asked, matching, plain
 from vault.keys import preload
 
 AT_MOST = 20
+SHORTEST_WHOLE_NUMBER = 9  # with fewer digits it is an area code or half a number
 NOBODY = 0  # no row has this key: a list is never empty, so that finding nothing costs what finding somebody costs
 EVERYWHERE = "everywhere"
 LINKED = ("spoke", "council", "account", "safe_contact")
@@ -100,9 +101,16 @@ def not_barred(account: User, people: Iterable[Person]) -> list[Person]:
 
 
 def is_exact(text: str) -> bool:
-    """A whole name, a number or an address: what somebody knows who has a reason to look."""
+    """A whole name, number, postcode or e-mail address: what somebody knows who has a reason to look."""
     known = asked(text)
-    return len(known) > 1 or any("@" in part or any(letter.isdigit() for letter in part) for part in known)
+    names = [part for part in known if not any(letter.isdigit() for letter in part)]
+    return len(names) > 1 or any(_stands_alone(part) for part in known)
+
+
+def _stands_alone(part: str) -> bool:
+    """An area code or half a postcode fits many people; these fit one household."""
+    is_number = part.isdigit() and len(part) >= SHORTEST_WHOLE_NUMBER
+    return "@" in part or is_number or POSTCODE.fullmatch(part) is not None
 
 
 def alike(account: User, full_name: str, phone: str) -> list[Row]:
@@ -160,13 +168,18 @@ def about(person: Person) -> dict[str, Any]:
         "roles": Role.objects.current().filter(person=person).select_related("spoke", "council").order_by("pk"),
         "team": team_of(person),
         "contact": safe_contact_of(person),
-        "ways": [Way(way).label for way in safe_contact_of(person).ways],
+        "ways": _safe_ways(safe_contact_of(person)),
         "way": way_today(person),
         "checks": person.identity_checks.select_related("seen_by"),
         "proposals": person.proposals.open().select_related("made_by", "decided_by").order_by("made_at", "pk"),
         "supports": person.supports.current().select_related("supporter"),
         "card": Card.objects.live().filter(account=account).first() if account else None,
     }
+
+
+def _safe_ways(said: SafeContact) -> list[Words]:
+    """What they said is safe; e-mail rests while others may see it."""
+    return [Way(way).label for way in said.ways if not (way == Way.EMAIL and said.shared_device)]
 
 
 @dataclass(frozen=True)

@@ -109,7 +109,7 @@ WORDS = [
     "Anna from the library",
     "1 May each year",
     "Adopter",
-    "In person, by one of us: Passport",
+    "In person, by one of us: passport",
     "Safe contact and domestic abuse",
     "What we call you: Alis",
     "Ian",

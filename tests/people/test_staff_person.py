@@ -10,7 +10,7 @@ from audit.models import Entry
 from letterbox.actions import claiming
 from letterbox.models import Item
 from people import quiet_words
-from people.actions import agree, propose, resume, set_standing
+from people.actions import agree, propose, resume, set_safe_contact, set_standing
 from people.actions.cards import NoCardAgreed, make_card
 from people.actions.identity import check_identity
 from people.enums import Evidence, Handed, Met, ProposalKind, Stand
@@ -110,6 +110,7 @@ def test_what_cannot_be_frozen_is_said(as_, sam, keira, why) -> None:
 def test_what_was_seen_is_noted_in_ticks(as_, sam, keira) -> None:
     answer = as_(sam).post(at(keira, "identity"), {"seen": ["passport", "questions"], "met": "video"})
     assert answer.url == at(keira)
+    assert "by video: passport, questions that only they can answer" in as_(sam).get(at(keira)).content.decode()
     check = IdentityCheck.objects.get(person=keira)
     assert (check.seen, check.met, check.seen_by) == (["passport", "questions"], "video", sam)
 
@@ -156,6 +157,14 @@ def test_all_that_is_safe_is_noted(as_, sam, keira) -> None:
     assert (contact.shared_device, contact.asked_by, contact.ask_again_on) == (True, sam, date(2027, 3, 31))
     shown = as_(sam).get(at(keira, "safe_contact")).content.decode()
     assert "1 May each year\n24 December 2026 to 27 December 2026" in shown
+
+
+@pytest.mark.parametrize(("shared", "ways"), [(False, ["E-mail", "A person rings"]), (True, ["A person rings"])])
+def test_e_mail_that_others_see_is_no_safe_way(as_, sam, keira, shared, ways) -> None:
+    set_safe_contact(keira, by=sam, ways=["email", "ring"], shared_device=shared)
+    answer = as_(sam).get(at(keira))
+    assert [str(way) for way in answer.context["ways"]] == ways
+    assert ("No e-mail: others may see" in answer.content.decode()) is shared
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from agency.models import Spoke
 from audit.models import Entry
 from base.clock import now
 from outbox.models import Message
+from people import staff
 from people.actions import know_person, set_standing, watching
 from people.contact import recipient
 from people.enums import AlertKind, GlassOutcome, LookWhy, Stand
@@ -171,7 +172,9 @@ def test_a_reason_opens_somebody_of_another_team_for_an_hour(as_, snoop, joan, e
     ("data", "word"),
     [
         ({"q": "Quilla Otterway", "why": ""}, "Say why. Without a reason nothing is opened."),
-        ({"q": "Otterway", "why": "She rang."}, "Write the whole name, a phone number or an e-mail address."),
+        ({"q": "Otterway", "why": "She rang."}, "with nothing left out."),
+        ({"q": "01632", "why": "She rang."}, "with nothing left out."),
+        ({"q": "", "why": "She rang."}, "Write the whole name, a phone number, a postcode or an e-mail address."),
     ],
 )
 def test_without_a_reason_or_with_half_a_name_nothing_opens(as_, snoop, elsewhere, data, word) -> None:
@@ -203,6 +206,25 @@ def test_too_many_at_once_open_nothing(as_, snoop, elsewhere) -> None:
     assert (Glass.objects.count(), Alert.objects.count()) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_whole"),
+    [
+        ("Quilla Otterway", True),
+        ("07700 900123", True),
+        ("+44 7700 900123", True),
+        ("ze1 0aa", True),
+        ("quilla@example.org", True),
+        ("Otterway", False),
+        ("01632", False),
+        ("Otterway 01632", False),
+        ("01632 960", False),
+        ("ZE1", False),
+    ],
+)
+def test_what_is_looked_for_beyond_the_team_is_whole(text, is_whole) -> None:
+    assert staff.is_exact(text) is is_whole
+
+
 # What a manager sees.
 
 
@@ -217,6 +239,7 @@ def test_a_manager_reviews_and_nobody_their_own(as_, snoop, joan, elsewhere) -> 
     assert [glass.worker for glass in answer.context["glasses"]] == [snoop]
     assert [alert.worker for alert in answer.context["alerts"]] == [snoop]
     assert [(row.worker, row.people, row.outside) for row in answer.context["lookers"]] == [(snoop, 1, 1)]
+    assert answer.content.decode().count("today, and note what you agreed.") == 1
     (glass,), (alert,) = answer.context["glasses"], answer.context["alerts"]
     assert browser.post(page(glass, "review"), {"outcome": "right"}).status_code == 302
     assert browser.post(page(alert, "seen")).status_code == 302

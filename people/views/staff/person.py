@@ -83,7 +83,7 @@ def check_identity(request: HttpRequest, ref: str) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         identity.check_identity(found, said["seen"], Met(said["met"]), person_of(request))
-        messages.success(request, _("Noted."))
+        messages.success(request, _("It is noted that you checked who they are."))
         return redirect("persons:person", ref)
     return form_page(request, form, _("Check who they are"), _("Note it"), person=found)
 
@@ -101,7 +101,7 @@ def safe_contact(request: HttpRequest, ref: str) -> HttpResponse:
         form = SafeContactForm(initial=as_typed(safe_contact_of(found)))
     if form.is_valid():
         say_what_is_safe(found, by=person_of(request), **form.said())
-        messages.success(request, _("Noted. This counts from now on."))
+        messages.success(request, _("How to reach them safely is noted. It counts from now on."))
         return redirect("persons:person", ref)
     return form_page(
         request,
