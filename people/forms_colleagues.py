@@ -38,7 +38,12 @@ class ColleagueForm(RoleForm, IdentityForm):
     email = forms.EmailField(
         max_length=254, label=_("E-mail address at work"), error_messages={"required": _("Write the e-mail address.")}
     )
-    phone = words(_("Phone"), 40, _("Write a phone number: we ring it before the second step counts."))
+    phone = words(
+        _("Phone"),
+        40,
+        _("Write a phone number: we ring it before the second step counts."),
+        help_text=_("We ring it before their second step counts."),
+    )
     team = forms.ChoiceField(label=_("Team"), error_messages={"required": _("Choose a team.")})
     field_order = ["called", "full_name", "email", "phone", "team", "seen", "met", "role", "reach", "why"]
 
@@ -48,7 +53,7 @@ class ColleagueForm(RoleForm, IdentityForm):
 
 
 class LeaveForm(RibbonForm):
-    on = Day(label=_("Their last day with us"))
+    on = Day(label=_("Their last day with us"), initial=today)
 
     def clean_on(self) -> date:
         day: date = self.cleaned_data["on"]

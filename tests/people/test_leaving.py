@@ -80,6 +80,13 @@ def test_somebody_who_leaves_later_works_until_then(as_, joan, sam, in_hand) -> 
     assert User.objects.get(pk=sam.account.pk).stopped_as == Stop.LEFT
 
 
+def test_the_last_day_is_today_unless_another_is_said(as_, joan, sam) -> None:
+    browser = as_(joan)
+    assert f'value="{today().isoformat()}"' in browser.get(at(sam, "leaves")).content.decode()
+    answer = browser.post(at(sam, "leaves"), {"on": today().isoformat()}, follow=True)
+    assert "Done. Sam is signed out, and their letters wait for somebody else." in answer.content.decode()
+
+
 def test_a_leaver_who_is_also_an_adopter_keeps_that_place(joan, sam) -> None:
     Person.objects.create(called="Sam", spoke=sam.spoke, account=sam.account).roles.create(role="adopter")
     leave(sam, today(), joan)

@@ -1,5 +1,6 @@
 """Colleagues: who they are, what they may do, what they have learned, and that they leave."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from base.access import right
+from base.clock import today
 from people import oversight, staff
 from people.access import person_of
 from people.actions import end_role, leave, staffing, stop, watching
@@ -133,10 +135,19 @@ def leaves(request: HttpRequest, ref: str) -> HttpResponse:
     form = LeaveForm(posted(request))
     if form.is_valid():
         leave(found, form.cleaned_data["on"], person_of(request))
-        messages.success(request, _("Noted. On that day every role ends and the account is stopped."))
+        messages.success(request, _left(found, form.cleaned_data["on"]))
         return redirect("persons:colleagues")
     intro = _("On that day their roles end, their account is stopped, and their open work waits for somebody else.")
     return form_page(request, form, _("They leave"), _("Note it"), colleague=found, intro=intro)
+
+
+def _left(person: Person, on: date) -> str:
+    """What became of it. Who has another place here stays signed in for that one."""
+    if on > today():
+        return _("Their last day is noted. On that day every role ends and the account is stopped.")
+    if Person.objects.filter(pk=person.pk, account__is_active=True).exists():
+        return _("Done. Their roles have ended, and their letters wait for somebody else.")
+    return _("Done. %(name)s is signed out, and their letters wait for somebody else.") % {"name": person.called}
 
 
 @right(Right.LEAD_STAFF)
@@ -166,6 +177,6 @@ def training(request: HttpRequest, ref: str) -> HttpResponse:
         except staffing.TrainedAlready:
             form.add_error("passed_on", _("This training on this day is noted already."))
         else:
-            messages.success(request, _("Noted."))
+            messages.success(request, _("The training is noted."))
             return redirect("persons:colleague", ref)
     return form_page(request, form, _("Record a training"), _("Note it"), colleague=found)
