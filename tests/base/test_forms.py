@@ -104,6 +104,13 @@ def test_a_textarea_counts_but_never_cuts():
     assert "There is room for 20 characters." in html
 
 
+def test_a_large_number_is_easy_to_read():
+    class Long(RibbonForm):
+        letter = forms.CharField(max_length=20_000, widget=forms.Textarea())
+
+    assert "There is room for 20,000 characters." in str(Long()["letter"].as_field_group())
+
+
 @pytest.mark.parametrize(("name", "legend"), [("child", "Child"), ("days", "Days")])
 def test_a_group_of_choices_is_a_fieldset_with_a_legend(name, legend):
     html = drawn(name, {})
