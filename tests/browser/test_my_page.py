@@ -62,8 +62,8 @@ def test_every_page_is_neutral_and_open_to_all(visit, base_url, full) -> None:
         look_private(page)
 
 
-def test_what_went_wrong_is_read_out_and_kept(visit, base_url, full) -> None:
-    page = enter(visit(), full, base_url)
+def test_what_went_wrong_is_read_out_and_kept(visit, base_url, keira) -> None:
+    page = enter(visit(), keira, base_url)
     page.goto("/your-page/details/phone/")
     Pointer().fill(page, "On which number may we ring you?", "ring me")
     Pointer().press(page, "Go on")
@@ -149,8 +149,8 @@ def folder_of_a_visit(playwright: Playwright, base_url: str, tmp_path: Path, vis
     sign_in_by_hand(page, Pointer(), "keira", "/your-page/post/")
     for address in OWN:
         page.goto(f"/your-page/{address}")
-    page.goto("/your-page/details/called/")
-    page.get_by_label("What shall we call you?").fill("beanstalk")
+    page.goto("/your-page/safe/times/")
+    page.get_by_label("Anything else about when?").fill("beanstalk")
     page.go_back()
     page.goto("/your-page/")
     assert page.get_by_text("Hello Keira").is_visible()
