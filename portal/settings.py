@@ -181,7 +181,7 @@ ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
 ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 180
 ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 3
-ACCOUNT_FORMS = {"signup": "people.forms.SignUpForm"}
+ACCOUNT_FORMS = {"signup": "people.forms.signing_in.SignUpForm"}
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True  # a stranger's address gets the same number of mails as a known one
 ACCOUNT_EMAIL_NOTIFICATIONS = True
@@ -202,8 +202,8 @@ ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ALLAUTH_TRUSTED_PROXY_COUNT = ENV.trusted_proxies
 MFA_ADAPTER = "people.adapters.MFAAdapter"
 MFA_FORMS = {
-    "add_webauthn": "people.forms.AddPasskeyForm",
-    "login_webauthn": "people.forms.PasskeySignInForm",
+    "add_webauthn": "people.forms.signing_in.AddPasskeyForm",
+    "login_webauthn": "people.forms.signing_in.PasskeySignInForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -177,7 +177,7 @@ def _check_resume(proposal: Proposal) -> None:
         raise CannotBe(CANNOT["died"])
     if Proposal.objects.open().filter(kind=ProposalKind.RECOVER, person=person).exists():
         raise CannotBe(CANNOT["recover_first"])
-    is_frozen = User.objects.filter(pk=person.account_id, stopped_as=Stop.FROZEN)
+    is_frozen = User.objects.filter(persons=person, stopped_as=Stop.FROZEN)
     if is_frozen.exists() and not _was_checked_for(proposal):
         raise CannotBe(CANNOT["not_checked"])
 

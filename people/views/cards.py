@@ -26,7 +26,7 @@ from people import access
 from people.access import PIN
 from people.actions.cards import Wait, change_pin, choose_first_pin, try_card, try_pin
 from people.adapters import let_in, slowed_down
-from people.forms import CardForm, ChangePinForm, FirstPinForm, PinForm
+from people.forms.signing_in import CardForm, ChangePinForm, FirstPinForm, PinForm
 from people.models import User
 
 reads_and_posts = require_http_methods(["GET", "HEAD", "POST"])

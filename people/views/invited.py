@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from base.access import public
 from people.actions.inviting import NoSuchInvitation, accept, find_invitation
 from people.adapters import let_in, slowed_down
-from people.forms import PasswordForm
+from people.forms.signing_in import PasswordForm
 
 # The address is the key. A browser tells our own pages, at most, from which host it came. ("no-referrer" would
 # have it send the form with "Origin: null", which is refused.)

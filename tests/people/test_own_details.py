@@ -11,7 +11,7 @@ from outbox.models import Message
 from people import searching
 from people.actions import agree, carry_out_due, propose, set_safe_contact
 from people.enums import ProposalKind, ProposalState
-from people.forms_own import check_phone
+from people.forms.own import check_phone
 from people.messages import HAS_CHANGED
 from people.models import Person, Proposal
 from people.rules import is_held

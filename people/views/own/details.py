@@ -11,7 +11,7 @@ from base.access import opened
 from base.moves import NotAllowed
 from people.actions import own, proposing
 from people.enums import ProposalKind
-from people.forms_own import AddressForm, CalledForm, FullNameForm, PhoneForm
+from people.forms.own import AddressForm, CalledForm, FullNameForm, PhoneForm
 from people.models import Person, Proposal, safe_contact_of
 from people.own import account_of, changes_of, is_own, page, person_behind
 from people.rules import is_held

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from base.access import account, opened
 from people.actions import own
 from people.actions.proposing import CannotBe
-from people.forms_own import CodeForm, EmailForm
+from people.forms.own import CodeForm, EmailForm
 from people.own import account_of, page, person_behind, without_person
 from people.rules import is_held
 from people.views.own.details import take

@@ -16,7 +16,7 @@ from base.clock import LONDON
 from people.access import places
 from people.actions import closing, proposing
 from people.enums import ProposalKind
-from people.forms_own import SureForm
+from people.forms.own import SureForm
 from people.models import safe_contact_of
 from people.own import account_of, changes_of, is_own, page, person_behind, without_person
 from people.rules import is_of_staff, stands_on_record

@@ -14,7 +14,7 @@ from base.clock import today
 from people import quiet
 from people.actions import own
 from people.enums import Voicemail, Way
-from people.forms_own import WEEK, AgainForm, AnswersForm, QuietForm, TimesForm, WaysForm
+from people.forms.own import WEEK, AgainForm, AnswersForm, QuietForm, TimesForm, WaysForm
 from people.models import Person, SafeContact, safe_contact_of
 from people.own import page, person_behind
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from base.access import opened
 from people.actions import supporting
 from people.enums import SupportKind
-from people.forms_own import HelperForm
+from people.forms.own import HelperForm
 from people.models import Person, Support
 from people.own import page, person_behind
 from people.rules import may_ask_for_help

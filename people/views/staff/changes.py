@@ -12,7 +12,7 @@ from people import staff
 from people.access import person_of
 from people.actions import watching
 from people.enums import LookWhy, ProposalKind, Right
-from people.forms_staff import (
+from people.forms.staff import (
     ChangeForm,
     DeathForm,
     FindForm,

@@ -16,7 +16,7 @@ from people.access import person_of
 from people.actions import end_role, leave, staffing, stop, watching
 from people.actions.proposing import CannotBe
 from people.enums import STAFF_ROLES, Met, ProposalKind, Right, Stop, TrainingKind
-from people.forms_colleagues import ColleagueForm, LeaveForm, RoleForm, TrainingForm
+from people.forms.colleagues import ColleagueForm, LeaveForm, RoleForm, TrainingForm
 from people.models import Person, Role
 from people.rules import is_of_staff
 from people.views.staff.opening import (

@@ -13,7 +13,7 @@ from people import staff
 from people.access import person_of
 from people.actions import identity, watching
 from people.enums import Right, Role
-from people.forms_staff import FindForm, OutsideForm, PersonForm
+from people.forms.staff import FindForm, OutsideForm, PersonForm
 from people.views.staff.opening import (
     account_of,
     form_page,

@@ -11,7 +11,7 @@ from people import oversight
 from people.access import person_of
 from people.actions import watching
 from people.enums import GlassOutcome, Right
-from people.forms_colleagues import ReviewForm
+from people.forms.colleagues import ReviewForm
 from people.views.staff.opening import account_of, plainly
 
 

@@ -12,7 +12,7 @@ from people.access import person_of
 from people.actions import cards, identity, stop
 from people.actions.own import say_what_is_safe
 from people.enums import Handed, LookWhy, Met, Right, Stop
-from people.forms_staff import ApartForm, CardForm, IdentityForm, SafeContactForm, as_typed
+from people.forms.staff import ApartForm, CardForm, IdentityForm, SafeContactForm, as_typed
 from people.models import safe_contact_of
 from people.views.staff.opening import (
     account_of,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from base.clock import today
 from base.forms import RibbonForm
 from people.enums import STAFF_ROLES, GlassOutcome, Role, TrainingKind
-from people.forms_staff import Day, IdentityForm, one_of, reason, words
+from people.forms.staff import Day, IdentityForm, one_of, reason, words
 from people.staff import EVERYWHERE
 
 
