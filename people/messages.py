@@ -13,6 +13,7 @@ from people.models import Alert, Person, Proposal, SafeContact, Support, User
 SECOND_STEP = "second-step"
 WILL_CHANGE = "details-will-change"
 HAS_CHANGED = "details-changed"
+COULD_NOT = "details-could-not-change"
 NEW_DEVICE = "new-device"
 STAFF_ALERT = "staff-alert"
 CLOSED = "account-closed"
@@ -127,6 +128,21 @@ def something_has_changed(proposal: Proposal) -> None:
     if not is_unsafe or proposal.wanted.get("phone"):
         about = f"proposal:{proposal.public_id}"
         queue(recipient(proposal.person), HAS_CHANGED, about, spoken=_has_changed_words(), by_voice=is_unsafe)
+
+
+def something_could_not_be(proposal: Proposal) -> None:
+    """What was agreed could not be done in the end. A person rings, since somebody has to ask what now."""
+    if proposal.kind in TOLD_AFTER and not proposal.wanted.get("old_ways_unsafe"):
+        about = f"proposal:{proposal.public_id}"
+        queue(recipient(proposal.person), COULD_NOT, about, spoken=_could_not_words(), by_voice=True)
+
+
+def _could_not_words() -> str:
+    return _(
+        "First look with the co-ordinator at why it could not be done. Then ring, ask for them by name, and make sure "
+        "it is them. Say: “What you asked us to change is not done. I am sorry. Let us see together what we can do.” "
+        "Never say anything about anybody else. Leave no message with anyone else or on a machine."
+    )
 
 
 def _will_change_words() -> str:

@@ -14,7 +14,7 @@ from audit.log import action, record
 from base.clock import now
 from base.moves import NotAllowed, move
 from people.enums import ProposalKind, ProposalState
-from people.messages import something_has_changed, something_will_change
+from people.messages import something_could_not_be, something_has_changed, something_will_change
 from people.models import Person, Proposal, User
 from people.rules import apart, is_held, is_same, people_of
 
@@ -176,15 +176,28 @@ def carry_out_due() -> int:
 
 
 def _is_carried_out(proposal: Proposal) -> bool:
-    """Not when somebody stopped it, or did it, a moment ago. The error log names one that cannot be done."""
+    """Not when somebody stopped it, or did it, a moment ago. The error log names one that breaks."""
     try:
         carry_out(proposal)
     except NotAllowed:
+        return False
+    except CannotBe:
+        _give_up(proposal)
         return False
     except Exception:
         log.exception("proposal %s could not be carried out", proposal.public_id)
         return False
     return True
+
+
+@action
+def _give_up(proposal: Proposal) -> None:
+    """What was agreed may not be made any more: it ends, and a person says so to the one it is about."""
+    proposal = _locked(proposal)
+    if proposal.state == ProposalState.AGREED:
+        move(proposal, ProposalState.TAKEN_BACK)
+        record(f"{proposal.kind}_could_not_be", on=proposal.person)
+        something_could_not_be(proposal)
 
 
 @action

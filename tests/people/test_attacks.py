@@ -34,7 +34,7 @@ from people.actions.proposing import CannotBe, NotForYou, waive
 from people.contact import recipient
 from people.enums import Handed, ProposalKind, ProposalState, Role, Stop
 from people.keeping import left_people_due
-from people.messages import HAS_CHANGED, SECOND_STEP
+from people.messages import COULD_NOT, HAS_CHANGED, SECOND_STEP
 from people.models import Look, Person, Proposal, User
 from people.own import changes_of, may_be_told
 from people.rules import ringable
@@ -186,7 +186,9 @@ def test_one_change_that_cannot_be_made_holds_up_no_other(keira, dean, sam, noor
     with time_machine.travel(now() + timedelta(days=2)):
         assert carry_out_due() == 1
     states = [Proposal.objects.get(pk=each.pk).state for each in (stuck, other)]
-    assert states == [ProposalState.AGREED, ProposalState.DONE]
+    assert states == [ProposalState.TAKEN_BACK, ProposalState.DONE]
+    (call,) = Message.objects.filter(purpose=COULD_NOT)
+    assert (call.recipient, call.by_voice) == (recipient(keira), True)
 
 
 def test_an_address_that_is_taken_while_its_code_waits_is_refused_in_words(jacob, keira, as_) -> None:

@@ -162,6 +162,8 @@ EVENTS = {
         f"{kind} is done in silence": _proposal(kind, messages.something_has_changed, NOBODY)
         for kind in sorted(set(ProposalKind) - messages.TOLD_AFTER)
     },
+    "an agreed change could not be": _proposal(ProposalKind.CONTACT, messages.something_could_not_be, VOICE),
+    "a death could not be noted": _proposal(ProposalKind.DEATH, messages.something_could_not_be, NOBODY),
     "a first second step": Event(lambda person: ask_to_confirm(person.account, "1"), VOICE),
     "something is ready, the first time": _queued(READY, by_voice=True),
     "something is ready": _queued(READY),
