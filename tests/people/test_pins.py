@@ -20,6 +20,7 @@ from tests.cast import SECRET, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 CARD, AGAIN, CHANGE, LETTERS = "/account/card/", "/account/pin/", "/account/pin/change/", "/your-page/post/"
+SIGNED_OUT = "/account/signed-out/"
 
 
 @pytest.fixture
@@ -181,7 +182,7 @@ def test_the_page_where_one_is_signed_in_ends_all_of_it(rosie, number):
     assert "Sign out everywhere, here too" in page
     assert here.get(reverse("people:everywhere")).status_code == 405
     answer = here.post(reverse("people:everywhere"))
-    assert (answer.url, answer["Clear-Site-Data"]) == ("/", '"cache", "cookies", "storage"')
+    assert (answer.url, answer["Clear-Site-Data"]) == (SIGNED_OUT, '"cache", "cookies", "storage"')
     for browser in (here, there):
         assert browser.get("/your-page/").status_code == 302
     assert not UserSession.objects.exists()
