@@ -3,3 +3,4 @@ from django.apps import AppConfig
 
 class AgencyConfig(AppConfig):
     name = "agency"
+    verbose_name = "The agency"

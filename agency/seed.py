@@ -3,10 +3,13 @@
 from datetime import date, time
 
 from django.db import transaction
+from django.utils.text import slugify
 
-from agency.models import FAMILY_LINE, Agency, ContactPoint, LocalAuthority, RecordHolder, Spoke
+from agency.enums import Weekday
+from agency.models import FAMILY_LINE, Agency, ContactPoint, LocalAuthority, OpeningHours, RecordHolder, Spoke
 
-HOURS = "Monday to Friday, 9am to 5pm"
+OFFICE = (time(9), time(17))
+WEEK = (Weekday.MONDAY, Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY)
 COUNCILS = {"Tarnside": ["Harrowmere Council", "Tarnside Borough Council"], "Eastwold": ["Eastwold County Council"]}
 
 
@@ -22,14 +25,17 @@ def seed(write_from: time = time(8), write_until: time = time(18)) -> Agency:
         }
     )
     for team, councils in COUNCILS.items():
-        spoke, _ = Spoke.objects.get_or_create(name=f"{team} team")
+        spoke, _ = Spoke.objects.get_or_create(name=f"{team} team", defaults={"slug": slugify(team)})
         for name in councils:
             council, _ = LocalAuthority.objects.get_or_create(
-                name=name, defaults={"spoke": spoke, "starts_on": date(1974, 4, 1)}
+                name=name, defaults={"spoke": spoke, "slug": slugify(name), "starts_on": date(1974, 4, 1)}
             )
             RecordHolder.objects.get_or_create(name=name, defaults={"council": council})
-    ContactPoint.objects.get_or_create(
-        key=FAMILY_LINE,
-        defaults={"name": "Family line", "phone": "01632 960 120", "email": "hello@example.org", "hours": HOURS},
+    line, made = ContactPoint.objects.get_or_create(
+        key=FAMILY_LINE, defaults={"name": "Family line", "phone": "01632 960 120", "email": "hello@example.org"}
     )
+    if made:
+        OpeningHours.objects.bulk_create(
+            OpeningHours(contact_point=line, weekday=day, opens=OFFICE[0], closes=OFFICE[1]) for day in WEEK
+        )
     return agency

@@ -1,5 +1,6 @@
 """Time: instants in UTC, days as people live them in Europe/London, working days of England."""
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -24,6 +25,12 @@ def today() -> date:
 @lru_cache(maxsize=8)
 def _bank_holidays(year: int) -> frozenset[date]:
     return frozenset(country_holidays("GB", subdiv="ENG", years=year))
+
+
+def add_months(day: date, count: int) -> date:
+    """The same day `count` months later; the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def is_working_day(day: date) -> bool:

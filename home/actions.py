@@ -1,14 +1,17 @@
 """What changes here: who may edit the pages, and when a page was last checked."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.contrib.auth.models import Group, Permission
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import QuerySet
 from wagtail.log_actions import log
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from home.models import Review
+from base.clock import add_months
+from home.enums import Check
+from home.models import ReviewLog, ReviewState
+from home.models.reviews import type_of
 from people.enums import Right
 from people.models import Role, User
 
@@ -24,7 +27,6 @@ LIBRARY_RIGHTS = (
     "choose_document",
 )
 SNIPPET_RIGHTS = ("add_keyfact", "change_keyfact", "view_keyfact", "add_helpline", "change_helpline", "view_helpline")
-REVIEW_LASTS = timedelta(days=365)
 
 
 @transaction.atomic
@@ -38,12 +40,17 @@ def follow_roles(account: User) -> None:
 
 
 @transaction.atomic
-def record_review(page: Page, on: date, by: User | None = None) -> Review:
-    """Somebody read the whole page on this day and found it right. The page's history keeps each time."""
-    dates = {"reviewed_on": on, "due_on": on + REVIEW_LASTS}
-    review, _ = Review.objects.update_or_create(page_id=page.pk, defaults=dates)
-    log(page, CHECKED, user=by)
-    return review
+def record_review(
+    thing: models.Model, on: date, by: User | None = None, outcome: Check = Check.UNCHANGED, note: str = ""
+) -> ReviewState:
+    """Somebody read the whole page or record on this day and found it right. Each reading is kept."""
+    state = ReviewState.objects.of(thing) or ReviewState(content_type=type_of(thing), object_id=thing.pk)
+    state.last_reviewed_on, state.next_review_due = on, add_months(on, state.review_every_months)
+    state.reviewed_by, state.review_note = by, note
+    state.save()
+    ReviewLog.objects.create(state=state, on=on, by=by, outcome=outcome, note=note)
+    log(thing, CHECKED, user=by)
+    return state
 
 
 @transaction.atomic

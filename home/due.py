@@ -6,17 +6,20 @@ from typing import Any
 
 from django.db.models import QuerySet
 from laces.components import Component  # type: ignore[import-untyped]
+from wagtail.models import Page
 
 from base.clock import today
-from home.models import AccessibilityStatementPage, KeyFact, Review
+from home.models import AccessibilityStatementPage, KeyFact, ReviewState
+from home.models.reviews import type_of
 
 LOOK_AHEAD = timedelta(days=30)
 
 
-def pages_due() -> QuerySet[Review]:
-    """Pages whose next check is near or past, the oldest first."""
-    reviews: QuerySet[Review] = Review.objects.filter(page__live=True, due_on__lte=today() + LOOK_AHEAD)
-    return reviews.select_related("page").order_by("due_on")
+def pages_due() -> list[ReviewState]:
+    """Live pages whose next check is near or past, the oldest first."""
+    due = ReviewState.objects.filter(content_type=type_of(Page()), next_review_due__lte=today() + LOOK_AHEAD)
+    states = due.prefetch_related("content").order_by("next_review_due")
+    return [state for state in states if state.content and state.content.live]
 
 
 def facts_due() -> QuerySet[KeyFact]:

@@ -19,12 +19,13 @@ from home.due import DuePanel
 from home.links import LivePageLinkHandler
 from home.models import BasePage
 from home.views import page_checked
-from home.viewsets import FactsGroup
+from home.viewsets import GROUPS
 from people.models import User
 
 PEOPLE_AND_SITES = {"users", "groups", "sites", "api_tokens"}
 
-register_snippet(FactsGroup)
+for group in GROUPS:
+    register_snippet(group)
 
 
 @hooks.register("construct_settings_menu")

@@ -2,33 +2,58 @@
 
 import html
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from wagtail.blocks import CharBlock, RichTextBlock, StreamBlock, TextBlock
+from wagtail.rich_text import RichText
+
 from home.models.facts import KeyFact
+from home.walk import Place, leaves, places
 
 if TYPE_CHECKING:
     from home.models import BasePage
 
 LINE_END = re.compile(r"</(?:p|li)>")
 TAG = re.compile(r"<[^>]+>")
-NOT_WORDS = {"level", "urgency", "reason"}
 
 
 def words_of(page: "BasePage") -> str:
-    """Heading, summary and reading column, each sentence on a line of its own; phone lines are left out."""
+    """Heading, summary and all columns, each sentence on a line of its own; phone lines are left out."""
     lines = [page.heading or page.title, page.search_description]
-    for block in page.body:
-        lines.extend(_lines(block.block.get_prep_value(block.value), block.value))
+    for place in places(page):
+        if place.field not in {"sources", "related"}:
+            lines.extend(words_at(place))
     return "\n".join(lines)
 
 
-def _lines(stored: Any, value: Any = None) -> list[str]:
+def words_at(place: Place) -> Iterator[str]:
+    """The words that stand in one block, without those of a column inside it, which is a place of its own."""
+    for block, value in _own_leaves(place):
+        yield from _lines(block, value)
+
+
+def _own_leaves(place: Place) -> Iterator[tuple[Any, Any]]:
+    inner = getattr(place.block, "child_blocks", {})
+    nested = [name for name, block in inner.items() if isinstance(block, StreamBlock)]
+    if not nested:
+        yield from leaves(place.block, place.value)
+        return
+    for name, block in inner.items():
+        if name not in nested:
+            yield from leaves(block, place.value.get(name))
+
+
+def _lines(block: Any, value: Any) -> list[str]:
     if isinstance(value, KeyFact):
         return [value.statement] if value.is_shown else []
-    if isinstance(stored, str):
-        return [html.unescape(TAG.sub("", LINE_END.sub("\n", stored)))]
-    if isinstance(stored, dict):
-        return [line for key, inner in stored.items() if key not in NOT_WORDS for line in _lines(inner)]
-    if isinstance(stored, list):
-        return [line for inner in stored for line in _lines(inner)]
-    return []
+    if isinstance(value, RichText):
+        return [plain(value.source)]
+    if type(block) in {CharBlock, TextBlock} and value:
+        return [str(value)]
+    return [plain(str(value))] if isinstance(block, RichTextBlock) and value else []
+
+
+def plain(source: str) -> str:
+    """Rich text without its marks."""
+    return html.unescape(TAG.sub("", LINE_END.sub("\n", source)))

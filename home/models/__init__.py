@@ -1,18 +1,59 @@
-"""The public pages, and the dated facts and phone lines that they show."""
+"""The public pages, and the dated records that they show."""
 
 from home.models.accessibility import AccessibilityStatementPage
-from home.models.base import BasePage, Review
-from home.models.facts import Helpline, KeyFact
-from home.models.pages import HomePage, HubPage, InformationPage, UrgentHelpPage
+from home.models.base import BasePage
+from home.models.children import ChildPage, ChildrenHomePage, ChildrensGuidePage
+from home.models.directories import EntitlementsPage, ResourceLibraryPage, ServiceDirectoryPage
+from home.models.facts import Entitlement, Helpline, KeyFact
+from home.models.finders import LocalAuthorityPage, RecordsRouterPage, WhoToContactPage
+from home.models.finding import ApprovedSite, MissedSearch, OutsideLink, SearchSynonym
+from home.models.guides import GuidePage
+from home.models.hubs import AudienceHubPage, HomePage, TopicPage
+from home.models.library import Faq, GlossaryTerm, LetterExample, Resource, StaffProfile
+from home.models.policies import FormatVariantPage, PolicyPage
+from home.models.reviews import Approval, ReviewLog, ReviewState, RevisionScore
+from home.models.services import Service, ServiceOffer
+from home.models.telling import NewsIndexPage, NewsPage, StoryPage
+from home.models.urgent import UrgentHelpPage
 
 __all__ = [
     "AccessibilityStatementPage",
+    "Approval",
+    "ApprovedSite",
+    "AudienceHubPage",
     "BasePage",
+    "ChildPage",
+    "ChildrenHomePage",
+    "ChildrensGuidePage",
+    "Entitlement",
+    "EntitlementsPage",
+    "Faq",
+    "FormatVariantPage",
+    "GlossaryTerm",
+    "GuidePage",
     "Helpline",
     "HomePage",
-    "HubPage",
-    "InformationPage",
     "KeyFact",
-    "Review",
+    "LetterExample",
+    "LocalAuthorityPage",
+    "MissedSearch",
+    "NewsIndexPage",
+    "NewsPage",
+    "OutsideLink",
+    "PolicyPage",
+    "RecordsRouterPage",
+    "Resource",
+    "ResourceLibraryPage",
+    "ReviewLog",
+    "ReviewState",
+    "RevisionScore",
+    "SearchSynonym",
+    "Service",
+    "ServiceDirectoryPage",
+    "ServiceOffer",
+    "StaffProfile",
+    "StoryPage",
+    "TopicPage",
     "UrgentHelpPage",
+    "WhoToContactPage",
 ]

@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 
 from base.clock import today
 from home.blocks import NON_COMPLIANCE, BarrierBlock
+from home.fields import BlocksField
 from home.models.base import BasePage
 
 LASTS = timedelta(days=365)
@@ -28,7 +28,7 @@ class AccessibilityStatementPage(BasePage):
     applies_to = models.CharField(_("applies to"), max_length=200, help_text=_("The addresses it covers."))
     organisation = models.CharField(_("run by"), max_length=120)
     compliance = models.CharField(_("compliance status"), max_length=10, choices=Compliance.choices)
-    barriers = StreamField([("barrier", BarrierBlock())], verbose_name=_("what some people cannot use"), blank=True)
+    barriers = BlocksField([("barrier", BarrierBlock())], verbose_name=_("what some people cannot use"), blank=True)
     other_ways = models.CharField(_("other ways to get the same"), max_length=400)
     contact_email = models.EmailField(_("e-mail for problems"))
     contact_other = models.CharField(_("another way to reach us"), max_length=200)

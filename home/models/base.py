@@ -4,38 +4,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from base.audiences import BIRTH_FAMILY, UNDER_18, Audience
-from home.blocks import BodyBlock, SourceBlock
-from home.enums import EXIT_TOPICS, Section, Topic
+from home.blocks import BodyBlock, RelatedBlock, SourceBlock
+from home.enums import EXIT_SUBJECTS, Section, Subject
+from home.fields import BlocksField
 from home.forms import PageForm
-from home.models.facts import Helpline, KeyFact
+from home.models.facts import Dated
+from home.models.reviews import ReviewState
 from home.panels import ReadingAgePanel
+from home.walk import leaves, places
 
 READING_AGE = 12
 YOUNG_PEOPLE_READING_AGE = 11
 CHILDREN_READING_AGE = 8
-
-
-class Review(models.Model):
-    """When a person last read the whole page and found it right. Mending a comma does not move it."""
-
-    page = models.OneToOneField("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
-    reviewed_on = models.DateField(_("checked on"))
-    due_on = models.DateField(_("to be checked again by"), db_index=True)
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=Q(due_on__gt=F("reviewed_on")), name="review_due_after_review")]
-
-    def __str__(self):
-        return f"{self.page_id}: {self.reviewed_on}"
 
 
 @dataclass(frozen=True)
@@ -49,9 +37,14 @@ class Source:
 
 class BasePage(Page):
     heading = models.CharField(_("heading"), max_length=120, blank=True, help_text=_("If it differs from the title."))
-    topic = models.CharField(_("topic"), max_length=20, choices=Topic.choices, default=Topic.GENERAL)
-    body = StreamField(BodyBlock(), verbose_name=_("reading column"), blank=True)
-    sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True)
+    subject = models.CharField(_("subject"), max_length=20, choices=Subject.choices, default=Subject.GENERAL)
+    body = BlocksField(BodyBlock(), verbose_name=_("reading column"), blank=True)
+    related = BlocksField(RelatedBlock(), verbose_name=_("read next"), blank=True)
+    sources = BlocksField([("source", SourceBlock())], verbose_name=_("sources"), blank=True)
+    topics = ParentalManyToManyField("agency.Topic", verbose_name=_("topics"), blank=True, related_name="+")
+    what_changed = models.CharField(
+        _("what changed"), max_length=200, blank=True, help_text=_("For readers, when something important is new.")
+    )
 
     content_panels = [
         *Page.content_panels,
@@ -64,14 +57,26 @@ class BasePage(Page):
             ),
         ),
         FieldPanel("body"),
+        FieldPanel("related"),
         FieldPanel("sources"),
+        FieldPanel("what_changed"),
         ReadingAgePanel(heading=_("How hard it is to read")),
     ]
     promote_panels = [MultiFieldPanel([FieldPanel(name) for name in ("slug", "seo_title", "show_in_menus")])]
-    settings_panels = [MultiFieldPanel([FieldPanel("topic")], _("What this page is about")), *Page.settings_panels]
-    search_fields = [*Page.search_fields, index.SearchField("search_description"), index.SearchField("body")]
+    settings_panels = [
+        MultiFieldPanel([FieldPanel("subject"), FieldPanel("topics")], _("What this page is about")),
+        *Page.settings_panels,
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("search_description", boost=2),
+        index.SearchField("body"),
+    ]
 
     base_form_class = PageForm
+    template = "home/page.html"
+    is_statutory = False
+    """A page that must always be there: it may not expire, nor go while it is the last live one of its kind."""
 
     class Meta:
         abstract = True
@@ -103,7 +108,7 @@ class BasePage(Page):
     @property
     def show_exit(self) -> bool:
         """Whether being seen with this page could put its reader at risk."""
-        return self.topic in EXIT_TOPICS or bool(self.audiences & BIRTH_FAMILY)
+        return self.subject in EXIT_SUBJECTS or bool(self.audiences & BIRTH_FAMILY)
 
     @property
     def window_title(self) -> str:
@@ -112,14 +117,13 @@ class BasePage(Page):
         return " – ".join([*(page.seo_title or page.title for page in (self, *above)), "Ribbon"])
 
     @cached_property
-    def review(self) -> Review | None:
-        return Review.objects.filter(page=self.pk).first()
+    def review(self) -> ReviewState | None:
+        return ReviewState.objects.of(self)
 
-    def records_shown(self) -> list[KeyFact | Helpline]:
-        """The checked facts and phone lines in the reading column."""
-        facts = [block.value for block in self.body if block.block_type == "fact"]
-        lines = [line for block in self.body if block.block_type == "helplines" for line in block.value]
-        return [record for record in (*facts, *lines) if record and record.is_shown]
+    def records_shown(self) -> list[Dated]:
+        """The checked facts, entitlements and phone lines on the page."""
+        values = (value for place in places(self) for _block, value in leaves(place.block, place.value))
+        return [value for value in values if isinstance(value, Dated) and value.is_shown]
 
     def sources_shown(self) -> list[Source]:
         """The page's own sources and those of what it shows, each once."""

@@ -1,15 +1,16 @@
-"""The pages that a new site starts with, and the facts and phone lines they show."""
+"""The pages that a new site starts with, and the records they show."""
 
 from django.db import transaction
 
 from home.actions import editors
-from home.seed.tree import plant_facts, plant_lines, plant_pages
+from home.seed.everyone import HOME
+from home.seed.records import plant_records
+from home.seed.tree import plant
 
 
 @transaction.atomic
 def seed() -> None:
     """Safe to run again: what is there already stays as it is."""
     editors()
-    plant_facts()
-    plant_lines()
-    plant_pages()
+    plant_records()
+    plant(HOME)

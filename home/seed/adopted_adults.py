@@ -1,11 +1,11 @@
 """The section for people who were adopted and are now 18 or over."""
 
 from home.enums import Section
-from home.models import HubPage, InformationPage
+from home.models import AudienceHubPage, TopicPage
 from home.seed.shapes import Draft, details, fact, h2, p, steps, ul
 
 RECORDS = Draft(
-    InformationPage,
+    TopicPage,
     "your-records",
     "Getting your records",
     "How to see your birth and adoption records. It depends on the date of your adoption order.",
@@ -65,7 +65,7 @@ RECORDS = Draft(
 )
 
 FAMILY = Draft(
-    InformationPage,
+    TopicPage,
     "finding-family",
     "Looking for birth family",
     "The Adoption Contact Register, agencies that can ask for you, and what to think about first.",
@@ -106,7 +106,7 @@ FAMILY = Draft(
 )
 
 HUB = Draft(
-    HubPage,
+    AudienceHubPage,
     "adopted-adults",
     "Adopted adults",
     "Your records, your family and someone to talk to, whatever your age.",

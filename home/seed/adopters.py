@@ -1,11 +1,11 @@
 """The section for adopters, special guardians and people who think about adopting."""
 
-from home.enums import Section, Topic
-from home.models import HubPage, InformationPage
+from home.enums import Section, Subject
+from home.models import AudienceHubPage, TopicPage
 from home.seed.shapes import Draft, card, details, do_dont, fact, h2, p, steps, ul
 
 SUPPORT = Draft(
-    InformationPage,
+    TopicPage,
     "support",
     "Getting support",
     "Who to ask, what happens next, and what you can have while you wait.",
@@ -57,7 +57,7 @@ SUPPORT = Draft(
 )
 
 FUND = Draft(
-    InformationPage,
+    TopicPage,
     "fund",
     "The fund that pays for therapy",
     "What the Adoption and Special Guardianship Support Fund pays for, who it is for, and how we apply for you.",
@@ -92,7 +92,7 @@ FUND = Draft(
 )
 
 LETTERS = Draft(
-    InformationPage,
+    TopicPage,
     "letters",
     "Writing to your child’s birth family",
     "What to put in a letter, what to leave out, and what we do before we pass it on.",
@@ -135,11 +135,11 @@ LETTERS = Draft(
             "See <a href='page:letterbox'>how the letterbox works</a>.",
         ),
     ],
-    fields={"topic": Topic.LETTERBOX},
+    fields={"subject": Subject.LETTERBOX},
 )
 
 HUB = Draft(
-    HubPage,
+    AudienceHubPage,
     "adopters",
     "Adopters",
     "Help for you and your child, from the first day and for as long as you want it.",

@@ -1,11 +1,11 @@
 """The section for birth mothers, birth fathers and everyone else a child was born to."""
 
-from home.enums import Section, Topic
-from home.models import HubPage, InformationPage
+from home.enums import Section, Subject
+from home.models import AudienceHubPage, TopicPage
 from home.seed.shapes import Draft, details, do_dont, fact, h2, lines, p, steps, ul
 
 SUPPORT = Draft(
-    InformationPage,
+    TopicPage,
     "your-support",
     "Support that is only for you",
     "A worker who is on your side, and not your child’s social worker.",
@@ -50,7 +50,7 @@ SUPPORT = Draft(
 )
 
 LETTERS = Draft(
-    InformationPage,
+    TopicPage,
     "letters",
     "Writing to your child",
     "How to begin, what to put in, what to leave out, and what happens when you send it.",
@@ -98,11 +98,11 @@ LETTERS = Draft(
             "when we will look again.",
         ),
     ],
-    fields={"topic": Topic.LETTERBOX},
+    fields={"subject": Subject.LETTERBOX},
 )
 
 HUB = Draft(
-    HubPage,
+    AudienceHubPage,
     "birth-family",
     "Birth family",
     "For birth mothers, birth fathers, grandparents, brothers, sisters and others. You matter, then and now.",

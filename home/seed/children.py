@@ -1,12 +1,11 @@
 """The section for children and young people: short words, dull titles, no secrets."""
 
-from base.audiences import Audience
-from home.enums import Section
-from home.models import HubPage, InformationPage
+from home.enums import Reader
+from home.models import ChildPage, ChildrenHomePage
 from home.seed.shapes import Draft, card, fact, h2, lines, p, steps, ul
 
 YOUNGER = Draft(
-    InformationPage,
+    ChildPage,
     "what-we-do",
     "What we do",
     "For children aged about 6 to 10. You can read it with a grown-up.",
@@ -40,11 +39,11 @@ YOUNGER = Draft(
             "If someone hurts you, it is not your fault. You do not have to keep it a secret.",
         ),
     ],
-    fields={"audience": Audience.CHILDREN},
+    fields={"reader": Reader.YOUNGER},
 )
 
 RIGHTS = Draft(
-    InformationPage,
+    ChildPage,
     "your-rights",
     "Your rights",
     "For ages 11 to 17. What you can ask for, and who stands up for you.",
@@ -89,11 +88,11 @@ RIGHTS = Draft(
         fact("ofsted-phone"),
         fact("health-at-sixteen"),
     ],
-    fields={"audience": Audience.YOUNG_PEOPLE},
+    fields={"reader": Reader.OLDER},
 )
 
 TALK = Draft(
-    InformationPage,
+    ChildPage,
     "talk-to-someone",
     "Talk to someone",
     "People who will listen, and what to do about a message from someone you do not expect.",
@@ -128,7 +127,7 @@ TALK = Draft(
 )
 
 INFORMATION = Draft(
-    InformationPage,
+    ChildPage,
     "your-information",
     "Your information",
     "What this site knows about you. On these pages: nothing.",
@@ -154,7 +153,7 @@ INFORMATION = Draft(
 )
 
 HUB = Draft(
-    HubPage,
+    ChildrenHomePage,
     "children",
     "Children and young people",
     "Pages for you, in plain words.",
@@ -172,6 +171,6 @@ HUB = Draft(
             "That is not rude.",
         ),
     ],
-    fields={"show_in_menus": True, "section": Section.CHILDREN, "seo_title": "My guide"},
+    fields={"show_in_menus": True, "seo_title": "My guide"},
     children=[YOUNGER, RIGHTS, TALK, INFORMATION],
 )

@@ -1,7 +1,7 @@
 """Pages for everyone: home, urgent help, letterbox, staying safe online, complaints."""
 
-from home.enums import Topic
-from home.models import HomePage, InformationPage, UrgentHelpPage
+from home.enums import Subject
+from home.models import HomePage, TopicPage, UrgentHelpPage
 from home.seed import adopted_adults, adopters, birth_family, children, small_print
 from home.seed.shapes import Draft, card, details, fact, h2, p, steps, ul
 
@@ -22,7 +22,7 @@ URGENT = Draft(
 )
 
 LETTERBOX = Draft(
-    InformationPage,
+    TopicPage,
     "letterbox",
     "Letterbox",
     "How letters go between adoptive families and birth families, safely and without addresses.",
@@ -65,11 +65,11 @@ LETTERBOX = Draft(
             "<a href='page:birth-family/letters'>For birth family: writing to your child</a>",
         ),
     ],
-    fields={"show_in_menus": True, "topic": Topic.LETTERBOX, "heading": "Staying in touch"},
+    fields={"show_in_menus": True, "subject": Subject.LETTERBOX, "heading": "Staying in touch"},
 )
 
 SAFE_ONLINE = Draft(
-    InformationPage,
+    TopicPage,
     "safe-online",
     "Staying safe online",
     "How to leave this site fast, what it leaves behind, and what to do about a message you did not expect.",
@@ -104,11 +104,11 @@ SAFE_ONLINE = Draft(
             "If you cannot speak on a mobile, wait for the question and press 55.",
         ),
     ],
-    fields={"topic": Topic.ONLINE_SAFETY},
+    fields={"subject": Subject.ONLINE_SAFETY},
 )
 
 COMPLAINTS = Draft(
-    InformationPage,
+    TopicPage,
     "complaints",
     "If you are not happy with us",
     "How to complain, who can help you do it, and who else can look at it.",
@@ -132,7 +132,7 @@ COMPLAINTS = Draft(
         h2("If you are under 18"),
         p("You can have an advocate. Read <a href='page:children/your-rights'>your rights</a>."),
     ],
-    fields={"show_in_menus": True, "topic": Topic.COMPLAINTS},
+    fields={"show_in_menus": True, "subject": Subject.COMPLAINTS},
 )
 
 HOME = Draft(

@@ -26,6 +26,7 @@ class Fact:
     source_address: str = ""
     valid_to: date | None = None
     checked: bool = True
+    verified_on: date = CHECKED_ON
 
 
 SUPPORT = [

@@ -1,9 +1,11 @@
 """National phone lines. Where the hours are not confirmed they are left empty; an unconfirmed line is not shown."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from base.audiences import Audience
 from home.enums import Urgency
+from home.seed.facts import CHECKED_ON
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Line:
     place: int = 10
     source_address: str = ""
     checked: bool = True
+    verified_on: date = CHECKED_ON
 
 
 EMERGENCY = [

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from home.models import AccessibilityStatementPage, InformationPage
+from home.models import AccessibilityStatementPage, TopicPage
 from home.models.accessibility import Compliance
 from home.seed.shapes import Draft, cookies, fact, h2, p, ul
 
@@ -10,7 +10,7 @@ STATED_ON = date(2026, 11, 20)
 MENDED_BY = date(2027, 6, 30)
 
 PRIVACY = Draft(
-    InformationPage,
+    TopicPage,
     "privacy",
     "Privacy",
     "What we know about you, why, who sees it and how long we keep it.",
@@ -74,7 +74,7 @@ PRIVACY = Draft(
 )
 
 COOKIES = Draft(
-    InformationPage,
+    TopicPage,
     "cookies",
     "Cookies",
     "The cookies this site can set. None when you only read.",

@@ -1,61 +1,78 @@
 """Turns drafts into pages. What is there already is left alone, so that an editor's work is never undone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from wagtail.models import Page, Site
 
+from agency.models import ContactPoint, Topic
 from home.actions import record_review
-from home.models import BasePage, Helpline, HomePage, KeyFact
-from home.seed.everyone import HOME
-from home.seed.facts import CHECKED_ON, FACTS
-from home.seed.lines import LINES
-from home.seed.shapes import Block, Draft
+from home.models import (
+    BasePage,
+    Entitlement,
+    Faq,
+    Helpline,
+    HomePage,
+    KeyFact,
+    LetterExample,
+    Resource,
+    Service,
+    StaffProfile,
+)
+from home.seed.dates import READ_ON
+from home.seed.shapes import Block, Draft, Ref
 
-PAGE_LINK = re.compile(r"<a href='page:([a-z/-]+)'>")
+PAGE_LINK = re.compile(r"<a href='page:([a-z0-9/-]+)'>")
+RECORDS: dict[str, tuple[Any, str]] = {
+    "fact": (KeyFact, "key"),
+    "entitlement": (Entitlement, "title"),
+    "line": (Helpline, "name"),
+    "contact": (ContactPoint, "key"),
+    "service": (Service, "slug"),
+    "resource": (Resource, "slug"),
+    "faq": (Faq, "question"),
+    "letter": (LetterExample, "title"),
+    "profile": (StaffProfile, "first_name"),
+}
 
 
-def plant_facts() -> None:
-    for fact in FACTS:
-        rest = {name: value for name, value in vars(fact).items() if name != "key"}
-        KeyFact.objects.get_or_create(key=fact.key, defaults={**rest, "verified_on": CHECKED_ON})
-
-
-def plant_lines() -> None:
-    for line in LINES:
-        rest = {name: value for name, value in vars(line).items() if name != "name"}
-        Helpline.objects.get_or_create(name=line.name, defaults={**rest, "verified_on": CHECKED_ON})
-
-
-def plant_pages() -> None:
+def plant(draft: Draft) -> None:
     """Two passes: links between pages can be written only when every page is there."""
-    root = Page.get_first_root_node()
-    planted = list(_plant(HOME, root))
-    home = HomePage.objects.get(slug=HOME.slug)
-    _open_site(home)
-    write = _writer(home)
-    for draft, page in planted:
-        page.body = [write(block) for block in draft.body]
-        page.full_clean()
-        page.save()
-        record_review(page, CHECKED_ON)
+    planted = list(_plant(draft, Page.get_first_root_node()))
+    home = HomePage.objects.get(slug=draft.slug)
+    open_site(home)
+    ids = Ids(home)
+    for each, page in planted:
+        finish(each, page, ids)
 
 
 def _plant(draft: Draft, parent: Page) -> Iterator[tuple[Draft, BasePage]]:
-    page = draft.model.objects.child_of(parent).filter(slug=draft.slug).first()
+    page = Page.objects.child_of(parent).filter(slug=draft.slug).first()
     if page is None:
         sources = [{"type": "source", "value": {"name": name, "address": url}} for name, url in draft.sources]
         words = {"title": draft.title, "slug": draft.slug, "search_description": draft.summary}
-        page = parent.add_child(instance=draft.model(**words, sources=sources, **draft.fields))
+        page = parent.add_child(instance=draft.model(live=False, **words, sources=sources, **draft.fields))
         yield draft, page
     for child in draft.children:
         yield from _plant(child, page)
 
 
-def _open_site(home: HomePage) -> None:
+def finish(draft: Draft, page: BasePage, ids: "Ids") -> None:
+    """Fills in what names others, and puts the page before readers by the same way as an editor does."""
+    page.body = [ids.block(block) for block in draft.body]
+    page.related = [ids.block({"type": "page", "value": Ref("page", path)}) for path in draft.related]
+    page.topics = [Topic.objects.get(slug=slug) for slug in draft.topics]
+    for name, value in draft.late.items():
+        filled = ids.value(value)
+        setattr(page, f"{name}_id" if isinstance(value, Ref) else name, filled)
+    record_review(page, draft.read_on or READ_ON)
+    page.save_revision().publish()
+
+
+def open_site(home: HomePage) -> None:
     """Puts the home page at the site's address, and Wagtail's own welcome page away."""
     place = urlsplit(settings.PUBLIC_URL)
     port = place.port or (443 if place.scheme == "https" else 80)
@@ -69,24 +86,29 @@ def _open_site(home: HomePage) -> None:
     welcome.delete()
 
 
-def _writer(home: HomePage) -> Callable[[Block], Block]:
-    """Turns keys, names and page paths in a block into the ids that Wagtail keeps."""
-    start = home.url_path
-    pages = {page.url_path.removeprefix(start).strip("/"): page.pk for page in home.get_descendants()}
-    facts = dict(KeyFact.objects.values_list("key", "pk"))
-    lines = dict(Helpline.objects.values_list("name", "pk"))
+class Ids:
+    """Keys, names and page paths on the one side, the ids that Wagtail keeps on the other."""
 
-    def linked(value: Any) -> Any:
+    def __init__(self, home: HomePage) -> None:
+        start = home.url_path
+        self.known: dict[str, Mapping[str, int]] = {
+            kind: dict(model.objects.values_list(key, "pk")) for kind, (model, key) in RECORDS.items()
+        }
+        self.known["page"] = {
+            page.url_path.removeprefix(start).strip("/"): page.pk for page in home.get_descendants(inclusive=True)
+        }
+
+    def value(self, value: Any) -> Any:
+        """The same value with ids in place of names."""
+        if isinstance(value, Ref):
+            return self.known[value.kind][value.key]
         if isinstance(value, str):
-            return PAGE_LINK.sub(lambda found: f'<a linktype="page" id="{pages[found[1]]}">', value)
+            return PAGE_LINK.sub(lambda found: f'<a linktype="page" id="{self.known["page"][found[1]]}">', value)
+        if isinstance(value, dict):
+            return {name: self.value(inner) for name, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.value(inner) for inner in value]
         return value
 
-    def write(block: Block) -> Block:
-        kind, value = block["type"], block["value"]
-        if kind == "fact":
-            return {"type": kind, "value": facts[value]}
-        if kind == "helplines":
-            return {"type": kind, "value": [lines[name] for name in value]}
-        return {"type": kind, "value": linked(value)}
-
-    return write
+    def block(self, block: Block) -> Block:
+        return {"type": block["type"], "value": self.value(block["value"])}

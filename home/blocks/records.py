@@ -1,0 +1,119 @@
+"""Blocks that show a record kept elsewhere, so that one change is seen on every page."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+LOCAL_KINDS = [
+    ("adoption_support_contact", _("Adoption support")),
+    ("social_care_front_door", _("Children’s social care, by day")),
+    ("emergency_duty_team", _("Emergency duty team, out of hours")),
+    ("virtual_school_contact", _("Virtual school")),
+    ("letterbox_contact", _("Letterbox")),
+    ("records_contact", _("Records")),
+]
+
+
+class FactBlock(SnippetChooserBlock):
+    """One key fact. A fact that is unchecked or out of date is left out, without a gap."""
+
+    class Meta:
+        icon = "date"
+        label = _("Fact with a date and a source")
+        description = _("One fact from the list. Left out while it is unchecked or out of date.")
+        template = "home/blocks/fact.html"
+
+
+class EntitlementBlock(SnippetChooserBlock):
+    class Meta:
+        icon = "tick"
+        label = _("Entitlement")
+        description = _("One entitlement from the list. Left out while it is unchecked or out of date.")
+        template = "home/blocks/entitlement.html"
+
+
+class HelplinesBlock(blocks.ListBlock):
+    def __init__(self, **options):
+        super().__init__(SnippetChooserBlock("home.Helpline"), **options)
+
+    class Meta:
+        icon = "mobile-alt"
+        label = _("Phone lines")
+        description = _("National lines that anyone may ring.")
+        template = "home/blocks/helplines.html"
+
+
+class ContactBlock(blocks.StructBlock):
+    contact_point = SnippetChooserBlock("agency.ContactPoint", label=_("Contact"))
+    show_hours = blocks.BooleanBlock(label=_("Show the hours"), required=False, default=True)
+    show_fallback = blocks.BooleanBlock(label=_("Show whom to ring when it is shut"), required=False, default=True)
+
+    class Meta:
+        icon = "mobile-alt"
+        label = _("Contact")
+        description = _("One of our own lines, with its hours, and whether it is open now.")
+        template = "home/blocks/contact.html"
+
+
+class LocalContactBlock(blocks.StructBlock):
+    kind = blocks.ChoiceBlock(label=_("Which line of the reader’s council"), choices=LOCAL_KINDS)
+
+    class Meta:
+        icon = "globe"
+        label = _("Contact of the reader’s council")
+        description = _("The line of the council that the reader has chosen; before that, a way to choose.")
+        template = "home/blocks/local_contact.html"
+
+
+class ServicesBlock(blocks.ListBlock):
+    def __init__(self, **options):
+        options.setdefault("max_num", 12)
+        super().__init__(SnippetChooserBlock("home.Service"), **options)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Services")
+        description = _("Up to twelve services from the list.")
+        template = "home/blocks/services.html"
+
+
+class FaqsBlock(blocks.ListBlock):
+    def __init__(self, **options):
+        super().__init__(SnippetChooserBlock("home.Faq"), **options)
+
+    class Meta:
+        icon = "help"
+        label = _("Questions and answers")
+        description = _("Questions from the list. Each opens when somebody wants it.")
+        template = "home/blocks/faqs.html"
+
+
+class LetterExampleBlock(SnippetChooserBlock):
+    class Meta:
+        icon = "mail"
+        label = _("Letter to learn from")
+        description = _("An invented letter from the list.")
+        template = "home/blocks/letter_example.html"
+
+
+class ResourcesBlock(blocks.ListBlock):
+    def __init__(self, **options):
+        options.setdefault("max_num", 12)
+        super().__init__(SnippetChooserBlock("home.Resource"), **options)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Resources")
+        description = _("Up to twelve things to read, watch or hear, from the list.")
+        template = "home/blocks/resources.html"
+
+
+class ProfilesBlock(blocks.ListBlock):
+    def __init__(self, **options):
+        super().__init__(SnippetChooserBlock("home.StaffProfile"), **options)
+
+    class Meta:
+        icon = "group"
+        label = _("People you may meet")
+        description = _("Colleagues who agreed to be shown.")
+        template = "home/blocks/profiles.html"

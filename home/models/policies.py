@@ -1,0 +1,99 @@
+"""Pages that the law or the standards ask for."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from home.blocks import EasyReadBlock
+from home.enums import Format, PolicyKind
+from home.fields import BlocksField
+from home.models.base import BasePage
+from home.models.children import ChildrenHomePage, document
+from home.models.facts import Helpline
+
+FOR_CHILDREN = frozenset({PolicyKind.PRIVACY_CHILD, PolicyKind.COMPLAINTS_CHILD})
+
+
+class PolicyPage(BasePage):
+    """Privacy, cookies, complaints, the statement of purpose. It may stand among the children's pages."""
+
+    policy_kind = models.CharField(_("which one"), max_length=24, choices=PolicyKind.choices)
+    last_tested_on = models.DateField(_("last tried out on"), null=True, blank=True)
+
+    content_panels = [
+        *BasePage.content_panels[:1],
+        FieldPanel("policy_kind"),
+        *BasePage.content_panels[1:],
+        FieldPanel("last_tested_on"),
+    ]
+    template = "home/policy_page.html"
+    parent_page_types = ["home.HomePage", "home.ChildrenHomePage"]
+    subpage_types = []
+    is_statutory = True
+    longest_sentence = 20
+
+    class Meta:
+        verbose_name = _("policy")
+
+    @cached_property
+    def hub(self):
+        return ChildrenHomePage.objects.ancestor_of(self).first()
+
+    def get_context(self, request, *args, **kwargs):
+        lines = Helpline.objects.on_childrens_pages().in_order() if self.for_children else ()
+        return super().get_context(request, *args, **kwargs) | {"childrens_lines": lines}
+
+
+class FormatVariantPage(BasePage):
+    """The same words in another format. It is behind when the page it follows is newer."""
+
+    of_page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("of this page"), on_delete=models.PROTECT, related_name="+"
+    )
+    format = models.CharField(_("format"), max_length=12, choices=Format.choices)
+    rows = BlocksField(EasyReadBlock(required=False), verbose_name=_("easy read rows"), blank=True)
+    media = document(_("recording or film"))
+
+    content_panels = [
+        *BasePage.content_panels[:1],
+        FieldPanel("of_page"),
+        FieldPanel("format"),
+        *BasePage.content_panels[1:3],
+        FieldPanel("rows"),
+        FieldPanel("media"),
+        *BasePage.content_panels[3:],
+    ]
+    template = "home/format_variant_page.html"
+    parent_page_types = ["home.HomePage", "home.AudienceHubPage", "home.TopicPage", "home.ChildrenHomePage"]
+    subpage_types = []
+    longest_sentence = 15
+
+    class Meta:
+        verbose_name = _("page in another format")
+
+    @cached_property
+    def original(self):
+        return self.of_page.specific
+
+    @property
+    def hub(self):
+        return self.original.hub
+
+    @property
+    def audiences(self):
+        return self.original.audiences
+
+    @property
+    def show_exit(self):
+        return self.original.show_exit
+
+    @property
+    def is_behind(self):
+        """The page it follows was published after this one was."""
+        newer, own = self.of_page.last_published_at, self.last_published_at
+        return newer is not None and own is not None and newer > own
+
+    def get_context(self, request, *args, **kwargs):
+        lines = Helpline.objects.on_childrens_pages().in_order() if self.for_children else ()
+        return super().get_context(request, *args, **kwargs) | {"childrens_lines": lines}

@@ -1,0 +1,41 @@
+"""Plants what pages show: facts, lines, and whatever else stands in a list of its own."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from agency.models import LocalAuthority, Organisation, Topic
+from home.models import Helpline, KeyFact, Service
+from home.seed.facts import FACTS
+from home.seed.lines import LINES
+
+Row = Mapping[str, Any]
+
+
+def plant_records() -> None:
+    """Facts and lines. Each stands alone, so that the order does not matter."""
+    for fact in FACTS:
+        plant_row(KeyFact, "key", vars(fact))
+    for line in LINES:
+        plant_row(Helpline, "name", vars(line))
+
+
+def plant_row(model: Any, key: str, row: Row) -> Any:
+    """One record, by its key; one that is there already stays as it is."""
+    rest = {name: value for name, value in row.items() if name != key}
+    record, _made = model.objects.get_or_create(**{key: row[key]}, defaults=rest)
+    return record
+
+
+def plant_service(row: Row, topics: Iterable[str] = (), offers: Mapping[str, Row] | None = None) -> None:
+    """A service with its topics (by slug) and what it is like in each council (by slug)."""
+    if Service.objects.filter(slug=row["slug"]).exists():
+        return
+    names = {"organisation": Organisation}
+    values = {
+        name: names[name].objects.get(name=value) if name in names and value else value for name, value in row.items()
+    }
+    service = Service(**values)
+    service.topics = [Topic.objects.get(slug=slug) for slug in topics]
+    service.save()
+    for slug, offer in (offers or {}).items():
+        service.offers.create(authority=LocalAuthority.objects.get(slug=slug), **offer)
