@@ -5,12 +5,13 @@ from home.models.base import BasePage
 from home.models.children import ChildPage, ChildrenHomePage, ChildrensGuidePage
 from home.models.directories import EntitlementsPage, ResourceLibraryPage, ServiceDirectoryPage
 from home.models.facts import Entitlement, Helpline, KeyFact
-from home.models.finders import LocalAuthorityPage, RecordsRouterPage, WhoToContactPage
+from home.models.finders import LocalAuthorityPage, WhoToContactPage
 from home.models.finding import ApprovedSite, MissedSearch, OutsideLink, SearchSynonym
 from home.models.guides import GuidePage
 from home.models.hubs import AudienceHubPage, HomePage, TopicPage
 from home.models.library import Faq, GlossaryTerm, LetterExample, Resource, StaffProfile
 from home.models.policies import FormatVariantPage, PolicyPage
+from home.models.records_router import RecordsRouterPage
 from home.models.reviews import Approval, ReviewLog, ReviewState, RevisionScore
 from home.models.services import Service, ServiceOffer
 from home.models.telling import NewsIndexPage, NewsPage, StoryPage
