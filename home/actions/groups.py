@@ -1,22 +1,14 @@
-"""What changes here: who may edit the pages, and when a page was last checked."""
-
-from datetime import date
+"""Wagtail's groups, written from the roles that people have."""
 
 from django.contrib.auth.models import Group, Permission
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import QuerySet
-from wagtail.log_actions import log
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from base.clock import add_months
-from home.enums import Check
-from home.models import ReviewLog, ReviewState
-from home.models.reviews import type_of
 from people.enums import Right
 from people.models import Role, User
 
 EDITORS = "Editors"
-CHECKED = "home.checked"
 PAGE_RIGHTS = ("add_page", "change_page", "publish_page")
 LIBRARY_RIGHTS = (
     "add_image",
@@ -37,20 +29,6 @@ def follow_roles(account: User) -> None:
         account.groups.add(editors())
     else:
         account.groups.remove(*account.groups.filter(name=EDITORS))
-
-
-@transaction.atomic
-def record_review(
-    thing: models.Model, on: date, by: User | None = None, outcome: Check = Check.UNCHANGED, note: str = ""
-) -> ReviewState:
-    """Somebody read the whole page or record on this day and found it right. Each reading is kept."""
-    state = ReviewState.objects.of(thing) or ReviewState(content_type=type_of(thing), object_id=thing.pk)
-    state.last_reviewed_on, state.next_review_due = on, add_months(on, state.review_every_months)
-    state.reviewed_by, state.review_note = by, note
-    state.save()
-    ReviewLog.objects.create(state=state, on=on, by=by, outcome=outcome, note=note)
-    log(thing, CHECKED, user=by)
-    return state
 
 
 @transaction.atomic
