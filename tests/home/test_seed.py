@@ -7,7 +7,7 @@ from django.test import Client
 from wagtail.models import Page, Site
 
 from base.reading import read
-from home.models import BasePage, Helpline, KeyFact, Review
+from home.models import BasePage, Helpline, KeyFact, ReviewLog
 from home.seed import facts, seed
 from home.words import words_of
 from tests.home.site import ALL, PAGES, page_at
@@ -25,11 +25,11 @@ def _tree() -> list[tuple[object, ...]]:
 
 
 def test_seeding_again_changes_nothing() -> None:
-    counts = [model.objects.count() for model in (KeyFact, Helpline, Review)]
+    counts = [model.objects.count() for model in (KeyFact, Helpline, ReviewLog)]
     before = _tree()
     seed()
     assert _tree() == before
-    assert [model.objects.count() for model in (KeyFact, Helpline, Review)] == counts
+    assert [model.objects.count() for model in (KeyFact, Helpline, ReviewLog)] == counts
 
 
 def test_an_editors_work_is_left_alone() -> None:
