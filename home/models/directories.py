@@ -3,14 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamBlock
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from home.fields import BlocksField
 from home.models.hubs import InSection
+from home.models.routed import Routed
 
 
-class ServiceDirectoryPage(RoutablePageMixin, InSection):
+class ServiceDirectoryPage(Routed, InSection):
     """All services, with filters that have addresses; one service has a page of its own below this one."""
 
     template = "home/service_directory_page.html"
@@ -22,7 +22,7 @@ class ServiceDirectoryPage(RoutablePageMixin, InSection):
         verbose_name = _("list of services")
 
 
-class ResourceLibraryPage(RoutablePageMixin, InSection):
+class ResourceLibraryPage(Routed, InSection):
     """All resources, with filters that have addresses."""
 
     template = "home/resource_library_page.html"

@@ -2,15 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField
 
 from home.models.hubs import InSection
+from home.models.routed import Routed
 
 WORDS = ["bold", "link", "ul", "ol"]
 
 
-class RecordsRouterPage(RoutablePageMixin, InSection):
+class RecordsRouterPage(Routed, InSection):
     """Three ways to birth and adoption records, by the date of the adoption order. The rule is in `home.records`."""
 
     route_first = RichTextField(_("order before 12 November 1975"), features=WORDS)

@@ -18,6 +18,7 @@ OF_EXPRESSIONS = {
     r"\.\.\.(?P<revision_id_b>live|latest|\d+)/$": "cms/pages/1/revisions/compare/earliest...live/",
     "cms/.*/$": "cms/nowhere/",
     r"documents/(\d+)/(.*)$": "documents/1/a.pdf",
+    r"^((?:[\w\-]+/)*answer/)$": "somewhere/answer/",
     r"^((?:[\w\-]+/)*)$": "",
 }
 
