@@ -62,7 +62,7 @@ class ChoicesField(models.CharField):
 
     def formfield(self, **options: Any) -> forms.Field:
         return forms.MultipleChoiceField(
-            choices=self.choices,
+            choices=list(self.choices or ()),
             required=not self.blank,
             label=options.get("label", self.verbose_name),
             help_text=self.help_text,

@@ -8,10 +8,28 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from agency.models import Agency, LocalAuthority
+from agency.models import (
+    Agency,
+    ContactPoint,
+    LocalAuthority,
+    OpeningException,
+    OpeningHours,
+    OutwardCode,
+)
 from audit.models import Head
-from home.models import Helpline, HomePage, KeyFact
-from home.models.base import Review
+from home.models import (
+    Approval,
+    Entitlement,
+    Helpline,
+    HomePage,
+    KeyFact,
+    LetterExample,
+    ReviewState,
+    Service,
+    ServiceOffer,
+    StaffProfile,
+    StoryPage,
+)
 from letterbox.models import ChildName, Hold, Item, Line, Member, Packet, Version, Worksheet
 from outbox.actions import queue
 from outbox.enums import State
@@ -52,7 +70,20 @@ def ground(alison, keira, sam, jacob):
     queue("person:1", purpose="test", about="item:1")
     KeyFact.objects.create(key="test", statement="It is so.", source_name="Us", verified_on=DAY)
     Helpline.objects.create(name="A line", number="01632 960 000", verified_on=DAY, checked=True)
-    Review.objects.get_or_create(page=HomePage.objects.first(), defaults={"reviewed_on": DAY, "due_on": date.max})
+    _rows_of_the_portal(HomePage.objects.get())
+
+
+def _rows_of_the_portal(page):
+    facts = {"source_name": "Us", "verified_on": DAY}
+    OpeningException.objects.create(contact_point=ContactPoint.objects.first(), date=DAY)
+    OutwardCode.objects.create(code="ZZ99")
+    Entitlement.objects.create(title="A right", for_whom="You", summary="It", how_to_claim="Ask", **facts)
+    service = Service.objects.create(name="A walk", slug="a-walk", summary="It", description="It", how_to_ask="Ask")
+    ServiceOffer.objects.create(service=service, authority=LocalAuthority.objects.first(), available="yes")
+    StaffProfile.objects.create(first_name="Robin", job="Worker")
+    LetterExample.objects.create(title="A letter", written_by="adopter", occasion="Each year", body="Dear Robin")
+    Approval.objects.create(page=page, digest="1", nod="safeguarding", at=timezone.now())
+    page.add_child(instance=StoryPage(title="A story", live=False))
 
 
 def _rows_about_people(person, worker, other):
@@ -89,9 +120,21 @@ BREAKS: dict[str, Callable[[], object]] = {
     "writing_hours_in_order": lambda: put(Agency, write_until=F("write_from")),
     "council_ends_after_it_starts": lambda: put(LocalAuthority, ends_on=F("starts_on")),
     "audit_has_one_head": lambda: Head.objects.create(id=2),
-    "fact_checked_in_its_time": lambda: put(KeyFact, verified_on=DAY, valid_to=date(2026, 10, 31)),
+    "hours_close_after_they_open": lambda: put(OpeningHours, closes=F("opens")),
+    "exception_is_shut_or_has_hours": lambda: put(OpeningException, closed=False),
+    "no_line_stands_in_for_itself": lambda: put(ContactPoint, fallback=F("id")),
+    "an_outward_code_stands_once": lambda: again(OutwardCode),
+    "fact_ends_after_it_starts": lambda: put(KeyFact, valid_from=DAY, valid_to=date(2026, 10, 31)),
+    "entitlement_ends_after_it_starts": lambda: put(Entitlement, valid_from=DAY, valid_to=date(2026, 10, 31)),
+    "one_offer_for_each_council": lambda: again(ServiceOffer),
+    "a_wait_has_the_day_it_was_measured": lambda: put(ServiceOffer, wait_weeks=3, wait_measured_on=None),
+    "nobody_is_shown_without_consent": lambda: put(StaffProfile, show_publicly=True, consent_recorded_on=None),
+    "example_letters_are_invented": lambda: put(LetterExample, is_fictional=False),
+    "a_consent_that_ends_was_given": lambda: put(StoryPage, consent_on=None, consent_expires=DAY),
+    "one_review_state_for_each": lambda: again(ReviewState),
+    "one_yes_of_a_kind_for_the_same_words": lambda: again(Approval),
     "lines_on_childrens_pages_are_checked": lambda: put(Helpline, on_childrens_pages=True, checked=False),
-    "review_due_after_review": lambda: put(Review, due_on=F("reviewed_on")),
+    "review_due_after_review": lambda: put(ReviewState, next_review_due=F("last_reviewed_on")),
     "person_has_a_spoke_or_council": lambda: put(Person, spoke=None, council=None),
     "nobody_grants_a_role_to_themselves": lambda: put(Role, granted_by=F("person")),
     "role_ends_after": lambda: put(Role, since=DAY, until=date(2026, 10, 31)),

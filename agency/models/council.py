@@ -1,7 +1,7 @@
 """Councils: they begin, end and are merged. Each answers for some homes, and may hold records."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -15,7 +15,7 @@ from agency.models.spoke import Spoke
 from base.ids import PublicId, new
 
 
-def _line(words: str) -> models.ForeignKey:
+def _line(words: Any) -> models.ForeignKey:
     """A phone line of a council."""
     return models.ForeignKey(
         ContactPoint, verbose_name=words, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
