@@ -112,7 +112,7 @@ class OpeningException(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(closed=True, opens__isnull=True, closes__isnull=True)
-                | Q(closed=False, closes__gt=F("opens")),
+                | Q(closed=False, opens__isnull=False, closes__isnull=False, closes__gt=F("opens")),
                 name="exception_is_shut_or_has_hours",
             )
         ]
