@@ -487,7 +487,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='openingexception',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed', True), ('closes__isnull', True), ('opens__isnull', True)), models.Q(('closed', False), ('opens__isnull', False), ('closes__isnull', False), ('closes__gt', models.F('opens'))), _connector='OR'), name='exception_is_shut_or_has_hours'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed', True), ('closes__isnull', True), ('opens__isnull', True)), models.Q(('closed', False), ('closes__gt', models.F('opens')), ('closes__isnull', False), ('opens__isnull', False)), _connector='OR'), name='exception_is_shut_or_has_hours'),
         ),
         migrations.AddConstraint(
             model_name='openinghours',
