@@ -2,67 +2,8 @@
 
 from home.enums import Section
 from home.models import AudienceHubPage, TopicPage
-from home.seed.shapes import Draft, details, fact, h2, p, steps, ul
-
-RECORDS = Draft(
-    TopicPage,
-    "your-records",
-    "Getting your records",
-    "How to see your birth and adoption records. It depends on the date of your adoption order.",
-    [
-        p(
-            "These steps are for adoptions in England and Wales, and you need to be 18. The date that counts is the "
-            "day of the adoption <b>order</b>, in court. It is not the day that you moved in.",
-        ),
-        h2("Before 12 November 1975"),
-        fact("records-first"),
-        p(
-            "The adviser helps you think about what you may find. You can meet one near where you live. Fill in the "
-            "form for people adopted before that date and send it to the General Register Office.",
-        ),
-        h2("From 12 November 1975 to 29 December 2005"),
-        fact("records-second"),
-        p(
-            "Ask the General Register Office for the same form. Its answer names the court and the agency. Then ask "
-            "the council where you live for help to find the file.",
-        ),
-        h2("On or after 30 December 2005"),
-        fact("records-third"),
-        fact("records-given-to-adopters"),
-        p(
-            "Ask the agency that arranged your adoption, or that keeps its file now. Do not start with the General "
-            "Register Office. If you do not know which agency it was, ring us.",
-        ),
-        h2("If you do not know the date"),
-        p(
-            "Adopted in 1975 or 2005, and know only the year? Read both answers. If you know nothing, ask the "
-            "General Register Office. It can tell you the date and the court.",
-        ),
-        fact("gro-phone"),
-        fact("gro-free"),
-        h2("What is in a file"),
-        p(
-            "A file may hold letters, reports and a photo. It may be thin. It may be hard to read: nobody then thought "
-            "that you would see it. You do not have to read it alone. We can sit with you, or stop and go on another "
-            "day.",
-        ),
-        ul(
-            "We copy what we may give you, and tell you if something is left out, and why.",
-            "We read it first, so that we can tell you if there is something hard in it.",
-            "People who are older or ill go first.",
-        ),
-        fact("kept-for-a-century"),
-        details(
-            "I was adopted in Scotland, Northern Ireland or another country",
-            "The steps on this page are not for you. The register office of that country can help. In Scotland you can "
-            "ask from the age of 16.",
-        ),
-        details(
-            "I already know the name I was born with",
-            "Then you can order the birth certificate like anyone else. You may still need an adviser to see the file.",
-        ),
-    ],
-)
+from home.seed import records_way
+from home.seed.shapes import Draft, fact, h2, p, steps
 
 FAMILY = Draft(
     TopicPage,
@@ -128,5 +69,5 @@ HUB = Draft(
         ),
     ],
     fields={"show_in_menus": True, "section": Section.ADOPTED_ADULTS, "heading": "Help for adopted adults"},
-    children=[RECORDS, FAMILY],
+    children=[records_way.WAY, FAMILY],
 )
