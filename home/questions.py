@@ -40,10 +40,14 @@ class RecordsForm(RibbonForm):
         label=_("Are you 18 or over?"),
         choices=[("yes", _("Yes")), ("no", _("No, I am under 18"))],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose yes or no.")},
+        error_messages={"required": _("Choose yes or no."), "invalid_choice": _("Choose yes or no.")},
     )
     where = forms.ChoiceField(
-        label=_("Where were you adopted?"), choices=Where.choices, widget=forms.RadioSelect, required=False
+        label=_("Where were you adopted?"),
+        choices=Where.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages={"invalid_choice": _("Choose one of these places.")},
     )
     day = part_of_date(_("Day"), 2)
     month = part_of_date(_("Month"), 2)
@@ -81,7 +85,9 @@ class RecordsForm(RibbonForm):
     def _span(self, day: str, month: str, year: str) -> tuple[date, date] | None:
         """The first and the last day that fit what was typed."""
         if not (day or month or year):
-            return self._no("day", _("Type the date of the order, or the year alone. If you know neither, tick the box."))
+            return self._no(
+                "day", _("Type the date of the order, or the year alone. If you know neither, tick the box.")
+            )
         in_year = number(year)
         if len(year) != len("1975") or in_year < FIRST_ORDERS:
             return self._no("year", _("Type the year with four numbers, 1927 or later. There were no orders before."))

@@ -44,12 +44,16 @@ UNKNOWN = rich(
     "Do you know the year? Most years have one answer. Only 1975 and 2005 have two.",
     "You can also ring us. We can think with you about where to look.",
 )
-ELSEWHERE = rich("Other places have their own registers, and their own ages. Ask there first.") + (
-    "<ul><li><b>Scotland:</b> ask National Records of Scotland. You can ask from the age of 16.</li>"
-    "<li><b>Northern Ireland:</b> ask the General Register Office for Northern Ireland.</li>"
-    "<li><b>Another country:</b> ask the office there that keeps births or adoptions. Its embassy here can tell you "
-    "which one that is.</li></ul>"
-) + rich("You can still talk with us about what you find, wherever you were adopted.")
+ELSEWHERE = (
+    rich("Other places have their own registers, and their own ages. Ask there first.")
+    + (
+        "<ul><li><b>Scotland:</b> ask National Records of Scotland. You can ask from the age of 16.</li>"
+        "<li><b>Northern Ireland:</b> ask the General Register Office for Northern Ireland.</li>"
+        "<li><b>Another country:</b> ask the office there that keeps births or adoptions. Its embassy here can tell you "
+        "which one that is.</li></ul>"
+    )
+    + rich("You can still talk with us about what you find, wherever you were adopted.")
+)
 UNDER_18 = rich(
     "You do not have to wait to ask questions. Talk to a grown-up you trust. They can ask us with you.",
     "We can often tell you some of your story. We can also help with your life story book.",
