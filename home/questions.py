@@ -86,22 +86,25 @@ class RecordsForm(RibbonForm):
         """The first and the last day that fit what was typed."""
         if not (day or month or year):
             return self._no(
-                "day", _("Type the date of the order, or the year alone. If you know neither, tick the box.")
+                "day", _("Type the date of the order, or the year alone. If you know neither, tick the box below.")
             )
         in_year = number(year)
         if len(year) != len("1975") or in_year < FIRST_ORDERS:
             return self._no("year", _("Type the year with four numbers, 1927 or later. There were no orders before."))
         if not month and not day:
             return self._not_ahead(date(in_year, 1, 1), date(in_year, 12, 31))
+        return self._within(in_year, day, month)
+
+    def _within(self, year: int, day: str, month: str) -> tuple[date, date] | None:
         in_month = month_number(month)
         if in_month == NO_NUMBER:
             return self._no("month", _("Type the month as a number from 1 to 12, or leave day and month empty."))
-        last = monthrange(in_year, in_month)[1]
+        last = monthrange(year, in_month)[1]
         if not day:
-            return self._not_ahead(date(in_year, in_month, 1), date(in_year, in_month, last))
+            return self._not_ahead(date(year, in_month, 1), date(year, in_month, last))
         if not 1 <= number(day) <= last:
             return self._no("day", _("That month does not have this day. Look at it again, or leave the day empty."))
-        return self._not_ahead(date(in_year, in_month, number(day)), date(in_year, in_month, number(day)))
+        return self._not_ahead(date(year, in_month, number(day)), date(year, in_month, number(day)))
 
     def _not_ahead(self, first: date, last: date) -> tuple[date, date] | None:
         if first > today():

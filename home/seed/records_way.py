@@ -18,7 +18,7 @@ FIRST = ordered(
     "The answer tells you the court and the agency. Your adviser, or our records team, can then look for the file.",
 ) + rich(
     "Do you live abroad? Then there is another form, and you meet an adviser near you.",
-    f"You can also read about the register, and about <a href='{FINDING}'>agencies that can ask a relative for you</a>.",
+    f"You can also read about <a href='{FINDING}'>the register, and agencies that can ask a relative for you</a>.",
 )
 SECOND = ordered(
     "Ask the General Register Office for the form to apply. You need to be 18.",
@@ -26,7 +26,7 @@ SECOND = ordered(
     "The answer names the court and the agency. Then ask the council where you live for help to find the file.",
 ) + rich(
     "Do you live abroad? Then there is another form.",
-    f"You can also read about the register, and about <a href='{FINDING}'>agencies that can ask a relative for you</a>.",
+    f"You can also read about <a href='{FINDING}'>the register, and agencies that can ask a relative for you</a>.",
 )
 THIRD = ordered(
     "Find out which agency arranged your adoption, or keeps its file now. If you do not know, ring us.",
@@ -49,8 +49,8 @@ ELSEWHERE = (
     + (
         "<ul><li><b>Scotland:</b> ask National Records of Scotland. You can ask from the age of 16.</li>"
         "<li><b>Northern Ireland:</b> ask the General Register Office for Northern Ireland.</li>"
-        "<li><b>Another country:</b> ask the office there that keeps births or adoptions. Its embassy here can tell you "
-        "which one that is.</li></ul>"
+        "<li><b>Another country:</b> ask the office there that keeps births or adoptions. Its embassy here can "
+        "tell you which one that is.</li></ul>"
     )
     + rich("You can still talk with us about what you find, wherever you were adopted.")
 )
