@@ -105,7 +105,7 @@ class ChildrenHomePage(ForChildren):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "pages": Page.objects.child_of(self).live().order_by("path"),
+            "pages": Page.objects.child_of(self).live().not_type(ChildrensGuidePage).order_by("path"),
         }
 
 
