@@ -22,6 +22,7 @@ from home.models import (
     Service,
     StaffProfile,
 )
+from home.views.teams import TeamViewSet
 
 SOURCE = MultiFieldPanel(
     [FieldPanel(name) for name in ("source_name", "source_address", "verified_on", "checked")], _("Source")
@@ -32,6 +33,11 @@ TIMES = FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")])
 def fields(*names: str) -> list[FieldPanel]:
     """A panel for each field, in this order."""
     return [FieldPanel(name) for name in names]
+
+
+def whole_agency(*names: str) -> list[FieldPanel]:
+    """What says which team a council belongs to: not for the editors of one team."""
+    return [FieldPanel(name, permission="agency.change_localauthority") for name in names]
 
 
 class KeyFactViewSet(SnippetViewSet):
@@ -174,14 +180,14 @@ class SpokeViewSet(SnippetViewSet):
     panels = fields("name", "slug", "team_contact", "sort_order", "active")
 
 
-class LocalAuthorityViewSet(SnippetViewSet):
+class LocalAuthorityViewSet(TeamViewSet):
     model = agency.LocalAuthority
     icon = "globe"
     list_display = ["name", "spoke", "starts_on", "ends_on", BooleanColumn("is_in_region")]
     list_filter = ["spoke", "is_in_region"]
     panels = [
-        *fields("name", "slug", "gss_code", "spoke", "is_in_region"),
-        MultiFieldPanel(fields("starts_on", "ends_on", "successors"), _("Its time")),
+        *whole_agency("name", "slug", "gss_code", "spoke", "is_in_region"),
+        MultiFieldPanel(whole_agency("starts_on", "ends_on", "successors"), _("Its time")),
         MultiFieldPanel(
             fields(
                 *("adoption_support_contact", "social_care_front_door", "emergency_duty_team"),
@@ -193,7 +199,7 @@ class LocalAuthorityViewSet(SnippetViewSet):
     ]
 
 
-class ContactPointViewSet(SnippetViewSet):
+class ContactPointViewSet(TeamViewSet):
     model = agency.ContactPoint
     icon = "mobile-alt"
     list_display = ["name", "kind", "phone", "verified_on"]

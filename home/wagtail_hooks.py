@@ -11,19 +11,24 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from agency.models import ContactPoint, LocalAuthority
 from home.actions import CHECKED
 from home.due import DuePanel
 from home.links import LivePageLinkHandler
 from home.models import BasePage
-from home.views import page_checked
+from home.teams import CouncilPolicy, LinePolicy
+from home.views.reviewing import page_checked
 from home.viewsets import GROUPS
 from people.models import User
 
 PEOPLE_AND_SITES = {"users", "groups", "sites", "api_tokens"}
 
+register_permission_policy(LocalAuthority, CouncilPolicy(LocalAuthority))
+register_permission_policy(ContactPoint, LinePolicy(ContactPoint))
 for group in GROUPS:
     register_snippet(group)
 

@@ -11,7 +11,10 @@ class Role(models.TextChoices):
     BIRTH_RELATIVE = "birth_relative", _("Birth relative")
     ADOPTED_ADULT = "adopted_adult", _("Adopted adult")
     SUPPORTER = "supporter", _("Supporter")
+    AUTHOR = "author", _("Author of pages")
     EDITOR = "editor", _("Editor")
+    SAFEGUARDING_REVIEWER = "safeguarding_reviewer", _("Safeguarding reviewer")
+    PUBLISHER = "publisher", _("Publisher")
     LETTERBOX_WORKER = "letterbox_worker", _("Letterbox worker")
     COORDINATOR = "coordinator", _("Letterbox co-ordinator")
     MANAGER = "manager", _("Manager")
@@ -25,7 +28,11 @@ class Right(models.TextChoices):
     """One thing that a role may do."""
 
     STAFF_HOME = "staff_home", _("see the staff home")
-    EDIT_PAGES = "edit_pages", _("edit the public pages")
+    OPEN_CMS = "open_cms", _("open the editors’ pages")
+    EDIT_PAGES = "edit_pages", _("write and change the public pages")
+    AGREE_PAGES = "agree_pages", _("agree, as the second person, to a change of a public page")
+    CHECK_CHILD_PAGES = "check_child_pages", _("agree that a page for children, or for an emergency, is safe")
+    PUBLISH_PAGES = "publish_pages", _("put public pages before readers, and take them away")
     READ_QUEUE = "read_queue", _("see which letters wait")
     CHECK_LETTERS = "check_letters", _("read and check letters")
     LEAD_LETTERS = "lead_letters", _("decide about letters that readers hand on")
@@ -47,6 +54,7 @@ _LETTERBOX = _ALL_STAFF | {
     Right.KNOW_PEOPLE,
     Right.AGREE_PEOPLE,
 }
+_PAGES = _ALL_STAFF | {Right.OPEN_CMS, Right.EDIT_PAGES}
 _LEADS = _LETTERBOX | {Right.LEAD_LETTERS, Right.SETTLE_MESSAGES, Right.AGREE_STAFF}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
@@ -54,7 +62,10 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.BIRTH_RELATIVE: frozenset(),
     Role.ADOPTED_ADULT: frozenset(),
     Role.SUPPORTER: frozenset(),
-    Role.EDITOR: _ALL_STAFF | {Right.EDIT_PAGES},
+    Role.AUTHOR: _PAGES,
+    Role.EDITOR: _PAGES | {Right.AGREE_PAGES},
+    Role.SAFEGUARDING_REVIEWER: _PAGES | {Right.CHECK_CHILD_PAGES},
+    Role.PUBLISHER: _PAGES | {Right.AGREE_PAGES, Right.PUBLISH_PAGES},
     Role.LETTERBOX_WORKER: _LETTERBOX,
     Role.COORDINATOR: _LEADS,
     Role.MANAGER: _LEADS | {Right.SEE_AUDIT, Right.LEAD_STAFF, Right.REVIEW_LOOKS},

@@ -36,6 +36,7 @@ class Account:
     called: str
     surname: str
     role: Role
+    team: str = ""  # the slug of the one team their role reaches to; empty: the whole agency, for staff
 
     @property
     def email(self) -> str:
@@ -53,7 +54,12 @@ ACCOUNTS = (
     Account("worker2", "Noor", "Haddad", Role.LETTERBOX_WORKER),
     Account("coordinator", "Beth", "Lindqvist", Role.COORDINATOR),
     Account("manager", "Joan", "Marlowe", Role.MANAGER),
+    Account("author", "Amara", "Bello", Role.AUTHOR),
     Account("editor", "Tomasz", "Zielak", Role.EDITOR),
+    Account("editor2", "Ffion", "Rees", Role.EDITOR),
+    Account("editor.eastwold", "Hamish", "Laidlaw", Role.EDITOR, "eastwold"),
+    Account("reviewer", "Grace", "Obi", Role.SAFEGUARDING_REVIEWER),
+    Account("publisher", "Petra", "Lang", Role.PUBLISHER),
     Account("events", "Lena", "Brandt", Role.EVENTS_LEAD),
     Account("mentors", "Kofi", "Ansah", Role.MENTORING_LEAD),
     Account("surveys", "Mei", "Tanaka", Role.SURVEY_LEAD),
@@ -104,7 +110,9 @@ def _person(account: Account) -> Person:
 def _grant_roles(cast: dict[str, Person]) -> None:
     for account in ACCOUNTS:
         granter = cast["manager"] if account.key != "manager" else cast["coordinator"]
-        grant_role(cast[account.key], account.role, by=granter, everywhere=account.role in STAFF_ROLES)
+        team = Spoke.objects.filter(slug=account.team).first()
+        whole = account.role in STAFF_ROLES and team is None
+        grant_role(cast[account.key], account.role, by=granter, spoke=team, everywhere=whole)
 
 
 def _letters_between(
@@ -129,7 +137,7 @@ def _letters_between(
 
 def lines() -> list[str]:
     """What a newcomer needs to sign in."""
-    roles = [f"  {account.email:<26}{account.role.label}" for account in ACCOUNTS]
+    roles = [f"  {account.email:<30}{account.role.label}{_of_team(account)}" for account in ACCOUNTS]
     return [
         "Accounts of the demonstration:",
         *roles,
@@ -138,6 +146,10 @@ def lines() -> list[str]:
         f"  Second step: put the secret {TOTP_SECRET} into an authenticator app,",
         "  or run: .venv/bin/python manage.py demo --code",
     ]
+
+
+def _of_team(account: Account) -> str:
+    return f", {account.team.title()} alone" if account.team else ""
 
 
 def code() -> str:

@@ -12,7 +12,7 @@ from base import access
 from base.access import ACCOUNT, CLOSED, PUBLIC, Policy
 from people.enums import Right
 
-EDITORS = Policy("right", Right.EDIT_PAGES)
+EDITORS = Policy("right", Right.OPEN_CMS)
 
 ALLAUTH = {
     "account_login": PUBLIC,

@@ -35,7 +35,11 @@ ROLES = {
     "noor": Role.LETTERBOX_WORKER,
     "beth": Role.COORDINATOR,
     "joan": Role.MANAGER,
+    "amara": Role.AUTHOR,
     "tomasz": Role.EDITOR,
+    "ffion": Role.EDITOR,
+    "grace": Role.SAFEGUARDING_REVIEWER,
+    "petra": Role.PUBLISHER,
     "lena": Role.EVENTS_LEAD,
     "kofi": Role.MENTORING_LEAD,
     "mei": Role.SURVEY_LEAD,
@@ -64,7 +68,8 @@ def _fixture(name: str) -> Any:
     return person
 
 
-alison, priya, keira, dean, marcus, sam, noor, beth, joan, tomasz, lena, kofi, mei, ivo = map(_fixture, ROLES)
+alison, priya, keira, dean, marcus, sam, noor, beth, joan, *_editors, lena, kofi, mei, ivo = map(_fixture, ROLES)
+amara, tomasz, ffion, grace, petra = _editors
 
 
 @pytest.fixture

@@ -9,9 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from home.enums import Check, Nod
-from people.enums import Role
+from people.enums import STAFF_ROLES, Role
 
-STAFF = [(role.value, role.label) for role in Role]
+
+def staff_roles() -> list[tuple[str, str]]:
+    """Those who may look after a page. A function, so that a new role needs no migration here."""
+    return [(role.value, role.label) for role in Role if role in STAFF_ROLES]
 
 
 class ReviewStates(models.QuerySet):
@@ -34,8 +37,8 @@ class ReviewState(models.Model):
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
     content = GenericForeignKey("content_type", "object_id")
-    owner = models.CharField(_("looked after by"), max_length=30, choices=STAFF, default=Role.EDITOR)
-    reviewer_role = models.CharField(_("checked by"), max_length=30, choices=STAFF, default=Role.EDITOR)
+    owner = models.CharField(_("looked after by"), max_length=30, choices=staff_roles, default=Role.EDITOR)
+    reviewer_role = models.CharField(_("checked by"), max_length=30, choices=staff_roles, default=Role.EDITOR)
     last_reviewed_on = models.DateField(_("checked on"))
     review_every_months = models.PositiveSmallIntegerField(_("check every so many months"), default=12)
     next_review_due = models.DateField(_("to be checked again by"), db_index=True)

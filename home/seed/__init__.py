@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from home.actions import editors
+from home.actions import write_groups
 from home.seed.everyone import HOME
 from home.seed.records import plant_records
 from home.seed.tree import plant
@@ -11,6 +11,6 @@ from home.seed.tree import plant
 @transaction.atomic
 def seed() -> None:
     """Safe to run again: what is there already stays as it is."""
-    editors()
+    write_groups()
     plant_records()
     plant(HOME)

@@ -11,7 +11,10 @@ MAY = {
     "birth_relative": set(),
     "adopted_adult": set(),
     "supporter": set(),
-    "editor": {"staff_home", "edit_pages"},
+    "author": {"staff_home", "open_cms", "edit_pages"},
+    "editor": {"staff_home", "open_cms", "edit_pages", "agree_pages"},
+    "safeguarding_reviewer": {"staff_home", "open_cms", "edit_pages", "check_child_pages"},
+    "publisher": {"staff_home", "open_cms", "edit_pages", "agree_pages", "publish_pages"},
     "letterbox_worker": {
         *("staff_home", "read_queue", "check_letters", "ring_people"),
         *("know_people", "agree_people"),

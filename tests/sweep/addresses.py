@@ -21,6 +21,8 @@ OF_EXPRESSIONS = {
     r"^((?:[\w\-]+/)*answer/)$": "somewhere/answer/",
     r"^((?:[\w\-]+/)*)$": "",
 }
+# Every kind of record with revisions has such an address.
+COMPARED = r"(cms/snippets/\w+/\w+/history/)\(.*/revisions/compare/.*"
 
 Patterns = Iterable[URLPattern | URLResolver]
 
@@ -59,6 +61,8 @@ def example(route: str, ref: str = NOWHERE) -> str:
     """A path at this address; `ref` stands where one of our public ids belongs."""
     if route in OF_EXPRESSIONS:
         return "/" + OF_EXPRESSIONS[route]
+    if (found := re.fullmatch(COMPARED, route)) is not None:
+        return f"/{found[1]}1/revisions/compare/earliest...live/"
     values = EXAMPLES | {"pid": ref}
     path = re.sub(r"<(?:(\w+):)?\w+>", lambda found: values[found[1] or "str"], route)
     return "/" + path.replace("^", "").rstrip("$")

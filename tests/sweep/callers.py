@@ -21,7 +21,10 @@ class Caller:
 
 
 STAFF = {
+    "amara": Role.AUTHOR,
     "tomasz": Role.EDITOR,
+    "grace": Role.SAFEGUARDING_REVIEWER,
+    "petra": Role.PUBLISHER,
     "sam": Role.LETTERBOX_WORKER,
     "beth": Role.COORDINATOR,
     "joan": Role.MANAGER,

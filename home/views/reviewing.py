@@ -1,4 +1,4 @@
-"""The one screen that we add to Wagtail's admin, and the door for questions that public pages ask."""
+"""Noting that somebody read a whole page or record."""
 
 from typing import cast
 
@@ -7,8 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
-from wagtail import views as wagtail_views
 from wagtail.models import Page
 
 from base import access
@@ -17,12 +15,8 @@ from home.actions import record_review
 from people.enums import Right
 from people.models import User
 
-# A question on a public page is asked at `…/answer/`. It changes nothing and knows nobody, so that nothing can be done
-# in somebody's name there, and no cookie is needed.
-answer = access.public(csrf_exempt(wagtail_views.serve))
 
-
-@access.right(Right.EDIT_PAGES)
+@access.right(Right.OPEN_CMS)
 def page_checked(request: HttpRequest, page_id: int) -> HttpResponse:
     """Asks, and then notes, that somebody read the whole page and found it right."""
     page = get_object_or_404(Page, pk=page_id)
