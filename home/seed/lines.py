@@ -1,11 +1,16 @@
-"""National phone lines. Where the hours are not confirmed they are left empty; an unconfirmed line is not shown."""
+"""National phone lines, each with the date of its evidence.
+
+Hours that are not confirmed are left empty; an unconfirmed line is kept for staff and not shown.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
 from base.audiences import Audience
 from home.enums import Urgency
-from home.seed.facts import CHECKED_ON
+from home.seed.facts.evidence import SEEN
+
+DAY_AND_NIGHT = "Day and night"
 
 
 @dataclass(frozen=True)
@@ -18,11 +23,20 @@ class Line:
     note: str = ""
     hours: str = ""
     audience: str = ""
+    text_number: str = ""
+    min_age: int | None = None
+    max_age: int | None = None
+    free_to_call: bool = False
+    hidden_on_bill: bool = False
+    confidential_note: str = ""
+    bsl_url: str = ""
+    chat_url: str = ""
+    always_open: bool = False
     on_childrens_pages: bool = False
     place: int = 10
     source_address: str = ""
     checked: bool = True
-    verified_on: date = CHECKED_ON
+    verified_on: date = SEEN
 
 
 EMERGENCY = [
@@ -34,7 +48,10 @@ EMERGENCY = [
         "Ofcom and the police",
         note="If you cannot speak on a mobile, wait for the question and press 55. If you use British Sign Language, "
         "use the 999 BSL app or website.",
-        hours="Day and night",
+        hours=DAY_AND_NIGHT,
+        free_to_call=True,
+        bsl_url="https://999bsl.co.uk/",
+        always_open=True,
         on_childrens_pages=True,
         place=1,
     ),
@@ -45,7 +62,9 @@ EMERGENCY = [
         Urgency.EMERGENCY,
         "Ofcom",
         note="You can also text 999, if your phone is signed up. To sign up, text “register” to 999.",
-        hours="Day and night",
+        hours=DAY_AND_NIGHT,
+        text_number="999",
+        always_open=True,
         place=2,
     ),
 ]
@@ -58,6 +77,8 @@ URGENT = [
         Urgency.URGENT,
         "NHS England",
         note="For all ages, in England.",
+        hours=DAY_AND_NIGHT,
+        always_open=True,
         place=1,
     ),
     Line(
@@ -65,9 +86,11 @@ URGENT = [
         "0808 2000 247",
         "Women who are hurt or frightened at home, and anyone worried about a woman",
         Urgency.URGENT,
-        "GOV.UK",
-        note="Free. Run by Refuge.",
-        hours="Day and night",
+        "GOV.UK: Refuge helpline",
+        note="Run by Refuge.",
+        hours=DAY_AND_NIGHT,
+        free_to_call=True,
+        always_open=True,
         place=2,
     ),
     Line("Police, not urgent", "101", "A crime that is not happening now", Urgency.URGENT, "The police", place=5),
@@ -76,7 +99,8 @@ URGENT = [
         "0800 068 4141",
         "Anyone under 35 who thinks about suicide",
         Urgency.URGENT,
-        "Papyrus",
+        "Papyrus, as others report it",
+        max_age=34,
         checked=False,
     ),
     Line(
@@ -85,6 +109,7 @@ URGENT = [
         "Adults who worry about a child",
         Urgency.URGENT,
         "NSPCC",
+        min_age=18,
         checked=False,
     ),
     Line(
@@ -112,8 +137,12 @@ TALK = [
         "Anyone under 19, about anything at all",
         Urgency.TALK,
         "Childline",
-        note="Free. It does not show on the phone bill. You can also chat online.",
+        note="You can also chat online, or send an e-mail.",
         audience=Audience.CHILDREN,
+        max_age=18,
+        free_to_call=True,
+        hidden_on_bill=True,
+        chat_url="https://www.childline.org.uk/",
         on_childrens_pages=True,
         place=1,
     ),
@@ -123,8 +152,11 @@ TALK = [
         "Anyone who needs someone to listen",
         Urgency.TALK,
         "Samaritans",
-        note="Free. It does not show on the phone bill.",
-        hours="Day and night",
+        note="You can also write to jo@samaritans.org. An answer takes longer there.",
+        hours=DAY_AND_NIGHT,
+        free_to_call=True,
+        hidden_on_bill=True,
+        always_open=True,
         place=2,
     ),
     Line(
@@ -134,6 +166,7 @@ TALK = [
         Urgency.TALK,
         "Family Rights Group",
         hours="Monday to Friday, 9.30am to 3pm, not on bank holidays",
+        free_to_call=True,
         place=3,
     ),
     Line(
@@ -142,9 +175,9 @@ TALK = [
         "Children and young people who have, or had, a social worker",
         Urgency.TALK,
         "Children’s Commissioner for England",
-        note="Free.",
         hours="Monday to Friday, 9am to 5pm",
         audience=Audience.YOUNG_PEOPLE,
+        free_to_call=True,
         place=4,
     ),
     Line(
@@ -153,9 +186,9 @@ TALK = [
         "Children and young people who want an advocate",
         Urgency.TALK,
         "Coram Voice",
-        note="Free.",
         hours="Monday to Friday, 9.30am to 6pm",
         audience=Audience.YOUNG_PEOPLE,
+        free_to_call=True,
         place=5,
     ),
     Line(
@@ -163,21 +196,38 @@ TALK = [
         "0300 123 6600",
         "Anyone with a question about drugs",
         Urgency.TALK,
-        "FRANK",
-        hours="Day and night",
+        "FRANK’s own site code",
+        hours=DAY_AND_NIGHT,
+        always_open=True,
         place=6,
     ),
-    Line("Shout", "85258", "Anyone who would rather text", Urgency.TALK, "Shout", checked=False),
+    Line(
+        "Shout",
+        "85258",
+        "Anyone who would rather text",
+        Urgency.TALK,
+        "Shout, as others report it",
+        text_number="85258",
+        always_open=True,
+        checked=False,
+    ),
     Line(
         "NYAS",
         "0808 808 1001",
         "Children and young people who want an advocate",
         Urgency.TALK,
-        "NYAS",
+        "NYAS, as others report it",
         audience=Audience.YOUNG_PEOPLE,
         checked=False,
     ),
-    Line("Adoption UK", "0300 666 0006", "Adoptive families", Urgency.TALK, "Adoption UK", checked=False),
+    Line(
+        "Adoption UK",
+        "0300 666 0006",
+        "Adoptive families",
+        Urgency.TALK,
+        "Adoption UK, as others report it",
+        checked=False,
+    ),
 ]
 
 LINES = [*EMERGENCY, *URGENT, *TALK]

@@ -3,20 +3,30 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from agency.models import LocalAuthority, Organisation, Topic
-from home.models import Helpline, KeyFact, Service
+from agency.models import ContactPoint, LocalAuthority, Organisation, Topic
+from home.models import ApprovedSite, Helpline, KeyFact, LetterExample, Service
+from home.seed.approved_sites import APPROVED_SITES
+from home.seed.contacts import CONTACTS
 from home.seed.facts import FACTS
+from home.seed.letters import LETTERS
 from home.seed.lines import LINES
 
 Row = Mapping[str, Any]
 
 
 def plant_records() -> None:
-    """Facts and lines. Each stands alone, so that the order does not matter."""
+    """Facts, lines, letters and the like. Each stands alone, so that the order does not matter."""
     for fact in FACTS:
         plant_row(KeyFact, "key", vars(fact))
     for line in LINES:
         plant_row(Helpline, "name", vars(line))
+    for model, key, rows in (
+        (ContactPoint, "key", CONTACTS),
+        (LetterExample, "title", LETTERS),
+        (ApprovedSite, "host", APPROVED_SITES),
+    ):
+        for row in rows:
+            plant_row(model, key, row)
 
 
 def plant_row(model: Any, key: str, row: Row) -> Any:
