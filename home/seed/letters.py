@@ -76,8 +76,7 @@ ADOPTERS = [
         ),
         "notes": rich(
             "The adopter rang the team before writing. They agreed what to say, and the worker rang Karen first.",
-            "It says what is true without every detail. It asks the young person what may be told. It has light in "
-            "it.",
+            "It says what is true without every detail. It asks the young person what may be told. It has light in it.",
         ),
     },
     {

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from agency.models import ContactPoint, LocalAuthority, Organisation, Topic
+from agency.models import LocalAuthority, Organisation, Topic
 from home.models import ApprovedSite, Helpline, KeyFact, LetterExample, Service
 from home.seed.approved_sites import APPROVED_SITES
-from home.seed.contacts import CONTACTS
 from home.seed.facts import FACTS
 from home.seed.letters import LETTERS
 from home.seed.lines import LINES
@@ -21,7 +20,6 @@ def plant_records() -> None:
     for line in LINES:
         plant_row(Helpline, "name", vars(line))
     for model, key, rows in (
-        (ContactPoint, "key", CONTACTS),
         (LetterExample, "title", LETTERS),
         (ApprovedSite, "host", APPROVED_SITES),
     ):

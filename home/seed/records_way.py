@@ -1,9 +1,10 @@
 """The way to birth and adoption records, by the date of the adoption order (rule: `home.records`)."""
 
 from home.models import RecordsRouterPage
-from home.seed.shapes import Draft, details, h2, p, rich, ul
+from home.seed.shapes import Draft, contact, details, fact, h2, p, rich
 
-FINDING = "page:adopted-adults/finding-family"
+FINDING = "page:adopted-adults/intermediary-services"
+REGISTER = "page:adopted-adults/contact-register"
 
 
 def ordered(*items: str) -> str:
@@ -18,7 +19,8 @@ FIRST = ordered(
     "The answer tells you the court and the agency. Your adviser, or our records team, can then look for the file.",
 ) + rich(
     "Do you live abroad? Then there is another form, and you meet an adviser near you.",
-    f"You can also read about <a href='{FINDING}'>the register, and agencies that can ask a relative for you</a>.",
+    f"You can also read about <a href='{REGISTER}'>the register</a>, and about "
+    f"<a href='{FINDING}'>agencies that can ask a relative for you</a>.",
 )
 SECOND = ordered(
     "Ask the General Register Office for the form to apply. You need to be 18.",
@@ -26,7 +28,8 @@ SECOND = ordered(
     "The answer names the court and the agency. Then ask the council where you live for help to find the file.",
 ) + rich(
     "Do you live abroad? Then there is another form.",
-    f"You can also read about <a href='{FINDING}'>the register, and agencies that can ask a relative for you</a>.",
+    f"You can also read about <a href='{REGISTER}'>the register</a>, and about "
+    f"<a href='{FINDING}'>agencies that can ask a relative for you</a>.",
 )
 THIRD = ordered(
     "Find out which agency arranged your adoption, or keeps its file now. If you do not know, ring us.",
@@ -63,31 +66,39 @@ UNDER_18 = rich(
 
 WAY = Draft(
     RecordsRouterPage,
-    "your-records",
-    "Getting your records",
+    "find-your-route",
+    "Find your route to your records",
     "How to see your birth and adoption records. It depends on the date of your adoption order.",
     [
-        h2("What is in a file"),
+        h2("Which date counts"),
         p(
-            "A file may hold letters, reports and a photo. It may be thin. It may be hard to read: nobody then thought "
-            "that you would see it. You do not have to read it alone. We can sit with you, or stop and go on another "
-            "day.",
+            "The day of the adoption <b>order</b>, in court. It is not the day that you moved in, and not your birthday. "
+            "If you know only the year, or nothing at all, that is fine too.",
         ),
-        ul(
-            "We copy what we may give you, and tell you if something is left out, and why.",
-            "We read it first, so that we can tell you if there is something hard in it.",
-            "People who are older or ill go first.",
-        ),
+        h2("Good to know"),
+        fact("records-age"),
+        fact("adviser-where"),
+        fact("gro-free"),
+        fact("gro-phone"),
+        fact("gro-abroad"),
+        fact("records-court"),
+        fact("records-protected"),
+        fact("scotland-sixteen"),
         details(
             "I already know the name I was born with",
             "Then you can order the birth certificate like anyone else. You may still need an adviser to see the file.",
         ),
         details(
             "The person who was adopted has died",
-            "If the order was made before 30 December 2005, a child or grandchild can ask an agency to look for "
-            f"relatives. Read about <a href='{FINDING}'>agencies that can ask for you</a>. Or ring us.",
+            "Read about <a href='page:adopted-adults/descendants'>what children and grandchildren can do</a>. Or ring us.",
         ),
+        details(
+            "What will I find?",
+            "Read about <a href='page:adopted-adults/your-file'>what is in a file, and how long it takes</a>.",
+        ),
+        contact("family"),
     ],
+    related=["adopted-adults/your-file", "adopted-adults/counselling"],
     late={
         "route_first": FIRST,
         "route_second": SECOND,

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from home.models import AccessibilityStatementPage, TopicPage
+from home.enums import PolicyKind
+from home.models import AccessibilityStatementPage, PolicyPage
 from home.models.accessibility import Compliance
-from home.seed.shapes import Draft, cookies, fact, h2, p, ul
+from home.seed.shapes import Draft, contact, cookies, fact, h2, p, ul
 
 STATED_ON = date(2026, 11, 20)
 MENDED_BY = date(2027, 6, 30)
 
 PRIVACY = Draft(
-    TopicPage,
+    PolicyPage,
     "privacy",
     "Privacy",
     "What we know about you, why, who sees it and how long we keep it.",
@@ -29,11 +30,8 @@ PRIVACY = Draft(
             "what our workers did, so that we can answer for it",
         ),
         h2("Why we may keep it"),
-        p(
-            "Adoption support is a task that the law gives us. The main laws are the Adoption and Children Act 2002 "
-            "and the Adoption Support Services Regulations 2005. We do not need your consent for this part. We do ask "
-            "before we send you news.",
-        ),
+        fact("support-duty"),
+        p("So we do not need your consent for this part. We do ask before we send you news."),
         h2("Who sees it"),
         ul(
             "the workers who need it for their job, and no others",
@@ -52,29 +50,27 @@ PRIVACY = Draft(
             "kept for a much shorter time. You may throw away a draft whenever you like.",
         ),
         h2("Your rights"),
+        fact("see-what-we-hold"),
         ul(
             "You can ask to see what we hold about you.",
             "You can ask us to correct it.",
             "You can object to how we use it, or ask us to remove it. With an adoption file we often may not.",
         ),
-        p(
-            "Ring us and ask for the data protection officer. If our answer is not good enough, you can complain to "
-            "the Information Commissioner’s Office.",
-        ),
+        p("Ring us and ask for the data protection officer."),
+        contact("family"),
+        p("If our answer is not good enough, you can complain to the Information Commissioner’s Office."),
         h2("For children"),
         p(
             "We wrote <a href='page:children/your-information'>a page about your information</a> for you. The pages "
             "for children follow the standards of the Children’s Code: no cookies, no forms, nobody watching.",
         ),
     ],
-    sources=[
-        ("Adoption and Children Act 2002", "https://www.legislation.gov.uk/ukpga/2002/38"),
-        ("Data Protection Act 2018", "https://www.legislation.gov.uk/ukpga/2018/12"),
-    ],
+    sources=[("Data Protection Act 2018", "https://www.legislation.gov.uk/ukpga/2018/12")],
+    fields={"policy_kind": PolicyKind.PRIVACY},
 )
 
 COOKIES = Draft(
-    TopicPage,
+    PolicyPage,
     "cookies",
     "Cookies",
     "The cookies this site can set. None when you only read.",
@@ -87,7 +83,9 @@ COOKIES = Draft(
         cookies(),
         h2("Nothing else"),
         p("We do not count visits. We load nothing from other companies. We keep nothing else on your device."),
+        fact("cookies-needed"),
     ],
+    fields={"policy_kind": PolicyKind.COOKIES},
 )
 
 ACCESSIBILITY = Draft(

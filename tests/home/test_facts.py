@@ -30,7 +30,7 @@ def test_an_unchecked_line_is_nowhere(client: Client) -> None:
 
 def test_a_fact_is_shown_once_it_is_checked(client: Client) -> None:
     KeyFact.objects.filter(key="register-fee").update(checked=True)
-    assert "£15 for an adopted person" in client.get("/adopted-adults/finding-family/").content.decode()
+    assert "£15 for an adopted person" in client.get("/adopted-adults/contact-register/").content.decode()
 
 
 def test_a_fact_is_hidden_from_the_day_after_its_last(client: Client) -> None:
@@ -45,7 +45,7 @@ def test_shown_asks_the_same_as_is_shown() -> None:
 
 
 def test_the_foot_names_each_source_once(client: Client) -> None:
-    names = [source.name for source in page_at("/adopted-adults/your-records/").sources_shown()]
+    names = [source.name for source in page_at("/adopted-adults/find-your-route/").sources_shown()]
     assert names == [
         "Adoption and Children Act 2002, schedule 2",
         "Adoption and Children Act 2002, section 60",
@@ -55,7 +55,7 @@ def test_the_foot_names_each_source_once(client: Client) -> None:
 
 
 def test_the_source_of_a_hidden_fact_is_not_named() -> None:
-    names = [source.name for source in page_at("/adopted-adults/finding-family/").sources_shown()]
+    names = [source.name for source in page_at("/adopted-adults/contact-register/").sources_shown()]
     assert "Older leaflets" not in names
 
 

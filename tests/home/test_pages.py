@@ -56,7 +56,7 @@ def test_titles_differ_and_name_page_section_and_site(client: Client) -> None:
     assert len(set(titles.values())) == len(ALL)
     assert titles["/adopters/fund/"] == "The fund that pays for therapy – Adopters – Ribbon"
     assert titles["/adopters/"] == "Adopters – Ribbon"
-    assert titles["/children/your-rights/"] == "Your rights – My guide – Ribbon"
+    assert titles["/children/my-rights/"] == "My rights – My guide – Ribbon"
 
 
 def _title(client: Client, address: str) -> str:
@@ -96,7 +96,7 @@ def test_links_inside_the_site_lead_somewhere(client: Client, address: str) -> N
         ("/adopters/", 10),
         ("/adopters/support/", 11),
         ("/children/", 10),
-        ("/children/your-rights/", 12),
+        ("/children/my-rights/", 12),
         ("/urgent-help/", 9),
     ],
 )

@@ -13,12 +13,12 @@ from home.records import BY_DATE, Route, route_for, routes_between, routes_for_y
 from home.words import plain
 from tests.home.site import Outline, page_at
 
-WAY = "/adopted-adults/your-records/"
+WAY = "/adopted-adults/find-your-route/"
 REQUIRED = "the law says that you meet an adviser first"
 OFFERED = "You will be offered a meeting with an adviser"
 ASK_THE_AGENCY = "This agency is the only place to ask"
 GRO_FORM = "Ask the General Register Office for the form"
-INTERMEDIARY = "/adopted-adults/finding-family/"
+INTERMEDIARY = "/adopted-adults/intermediary-services/"
 
 
 def ask(client: Client, **typed: str) -> str:

@@ -11,7 +11,7 @@ from tests.home.site import ALL, Outline
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("address", ["/", "/birth-family/", "/children/your-rights/", "/urgent-help/"])
+@pytest.mark.parametrize("address", ["/", "/birth-family/", "/children/my-rights/", "/urgent-help/"])
 def test_signed_in_people_get_the_same_bytes(
     client: Client, as_: Callable[..., Client], keira: Person, address: str
 ) -> None:

@@ -5,10 +5,11 @@
 
 from home.seed.facts.birth import BIRTH_FAMILY
 from home.seed.facts.children import CHILDREN
+from home.seed.facts.everyone import EVERYONE
 from home.seed.facts.records import RECORDS
 from home.seed.facts.shape import CHECKED_ON, Fact
 from home.seed.facts.support import SUPPORT
 
-FACTS = [*SUPPORT, *BIRTH_FAMILY, *RECORDS, *CHILDREN]
+FACTS = [*SUPPORT, *BIRTH_FAMILY, *RECORDS, *CHILDREN, *EVERYONE]
 
 __all__ = ["CHECKED_ON", "FACTS", "Fact"]

@@ -24,7 +24,9 @@ BIRTH_FAMILY = [
         "and help to keep up the contact that was agreed.",
         STANDARD_12,
     ),
-    known("counselling-for-all", "Birth parents can have counselling as part of adoption support.", SUPPORT_REGULATION_3),
+    known(
+        "counselling-for-all", "Birth parents can have counselling as part of adoption support.", SUPPORT_REGULATION_3
+    ),
     known("wider-family-help", "Grandparents and others in the wider family can have support too.", SUPPORT_GUIDANCE),
     known(
         "contact-reviewed",

@@ -85,7 +85,11 @@ OLDER = [
         "It is not for you if you are in danger.",
         OFSTED_CHILDREN,
     ),
-    known("advocate", "An advocate is on your side. They help you say what you want, or complain. It is free.", CORAM_VOICE),
+    known(
+        "advocate",
+        "An advocate is on your side. They help you say what you want, or complain. It is free.",
+        CORAM_VOICE,
+    ),
     known("school-people", "Your council has a virtual school head. Your school has a designated teacher.", SCHOOLS),
     unconfirmed("ofsted-phone", "You can ring Ofsted on 0300 123 1231.", "Two pages that do not agree"),
     unconfirmed(

@@ -44,7 +44,9 @@ ROUTES = [
         SECTION_60,
     ),
     known("records-age", "You must be 18 or over to ask for your birth record.", SCHEDULE_2),
-    known("records-court", "You can have copies of some of the court’s papers. You ask the court for them.", SECTION_60),
+    known(
+        "records-court", "You can have copies of some of the court’s papers. You ask the court for them.", SECTION_60
+    ),
     known("records-protected", "The agency decides what else in the file it may share with you.", SECTION_61),
     known(
         "adviser-where",
@@ -59,6 +61,9 @@ ROUTES = [
         AGENCY_RECORDS,
     ),
     known("gro-free", "Asking for your birth record information is free. A certificate costs extra.", GRO_NOTES),
+    known(
+        "gro-phone", "You can ring the Adoptions Section of the General Register Office on 0300 123 1837.", GRO_NOTES
+    ),
     known("gro-abroad", "There is another form if you live abroad.", GRO_NOTES),
 ]
 
@@ -111,7 +116,9 @@ FAMILY = [
         "The agency tells you who and where someone is only if that person says yes.",
         PRE_COMMENCEMENT,
     ),
-    known("intermediary-news", "It may pass on some general news of them if they do not want contact.", PRE_COMMENCEMENT),
+    known(
+        "intermediary-news", "It may pass on some general news of them if they do not want contact.", PRE_COMMENCEMENT
+    ),
     known(
         "descendants",
         "Since 31 October 2014 children, grandchildren, partners and adoptive relatives of an adopted person can use "
