@@ -72,8 +72,8 @@ WAY = Draft(
     [
         h2("Which date counts"),
         p(
-            "The day of the adoption <b>order</b>, in court. It is not the day that you moved in, and not your birthday. "
-            "If you know only the year, or nothing at all, that is fine too.",
+            "The day of the adoption <b>order</b>, in court. It is not the day that you moved in, and not your "
+            "birthday. If you know only the year, or nothing at all, that is fine too.",
         ),
         h2("Good to know"),
         fact("records-age"),
@@ -90,7 +90,8 @@ WAY = Draft(
         ),
         details(
             "The person who was adopted has died",
-            "Read about <a href='page:adopted-adults/descendants'>what children and grandchildren can do</a>. Or ring us.",
+            "Read about <a href='page:adopted-adults/descendants'>what children and grandchildren can do</a>. Or ring "
+            "us.",
         ),
         details(
             "What will I find?",

@@ -1,42 +1,35 @@
 """The seeded pages by their addresses, and the outline of a page."""
 
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
 from wagtail.models import Page
 
+from home.enums import EXIT_SUBJECTS
+from home.seed.everyone import HOME as TREE
+from home.seed.shapes import Draft
+
+
+def _drafts(above: Draft, address: str) -> Iterator[tuple[str, Draft]]:
+    yield address, above
+    for child in above.children:
+        yield from _drafts(child, f"{address}{child.slug}/")
+
+
 HOME = "/"
-CHILDREN = [
-    "/children/",
-    "/children/what-we-do/",
-    "/children/your-rights/",
-    "/children/talk-to-someone/",
-    "/children/your-information/",
-]
+DRAFTS = dict(_drafts(TREE, HOME))
+ALL = list(DRAFTS)
+CHILDREN = [address for address in ALL if address.startswith("/children/")]
+GUIDES = ["/children/younger/", "/children/older/", "/children/easy-read/"]
 WITH_EXIT = [
-    "/birth-family/",
-    "/birth-family/your-support/",
-    "/birth-family/letters/",
-    "/adopters/letters/",
-    "/letterbox/",
-    "/urgent-help/",
-    "/safe-online/",
-    "/complaints/",
+    address
+    for address, draft in DRAFTS.items()
+    if address.startswith("/birth-family/")
+    or address == "/urgent-help/"
+    or draft.fields.get("subject") in EXIT_SUBJECTS
 ]
-WITHOUT_EXIT = [
-    HOME,
-    "/adopters/",
-    "/adopters/support/",
-    "/adopters/fund/",
-    "/adopted-adults/",
-    "/adopted-adults/your-records/",
-    "/adopted-adults/finding-family/",
-    "/privacy/",
-    "/cookies/",
-    "/accessibility/",
-    *CHILDREN,
-]
-ALL = [*WITH_EXIT, *WITHOUT_EXIT]
+WITHOUT_EXIT = [address for address in ALL if address not in WITH_EXIT]
 
 
 PAGES = Page.objects.filter(depth__gt=1)

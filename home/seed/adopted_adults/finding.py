@@ -180,7 +180,8 @@ DESCENDANTS = Draft(
         fact("descendants"),
         fact("intermediary-who"),
         p(
-            "If your parent or grandparent is alive, ask them first. It is their story, and they have more rights to it."
+            "If your parent or grandparent is alive, ask them first. It is their story, and they have more rights to "
+            "it."
         ),
         h2("What you cannot ask for"),
         p(

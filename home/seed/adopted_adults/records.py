@@ -20,8 +20,8 @@ FILE = Draft(
         ),
         h2("It may not be what you hope for"),
         p(
-            "A file may be thin. Some burned or were lost. It may use hard words about your birth mother, or about you. "
-            "Nobody thought then that you would read it. You do not have to read it alone, or all at once.",
+            "A file may be thin. Some burned or were lost. It may use hard words about your birth mother, or about "
+            "you. Nobody thought then that you would read it. You do not have to read it alone, or all at once.",
         ),
         quote("It was six pages. I had waited forty years for six pages. One of them had my weight.", "Ian, invented"),
         h2("How long it takes"),

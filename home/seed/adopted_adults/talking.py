@@ -13,8 +13,8 @@ COUNSELLING = Draft(
         h2("Adoption does not end at 18"),
         fact("records-age"),
         p(
-            "That is the age for records. Feelings keep no date. They can come with a birth, a death, a divorce, or for "
-            "no reason at all. You may have had a good life with your family and still feel a gap.",
+            "That is the age for records. Feelings keep no date. They can come with a birth, a death, a divorce, or "
+            "for no reason at all. You may have had a good life with your family and still feel a gap.",
         ),
         h2("What people talk about"),
         ul(
@@ -53,8 +53,8 @@ GROUPS = Draft(
     [
         h2("What a group is like"),
         p(
-            "A few people, a pot of tea, and somebody from our team who was adopted too. You can talk or listen. Nobody "
-            "has to tell their story.",
+            "A few people, a pot of tea, and somebody from our team who was adopted too. You can talk or listen. "
+            "Nobody has to tell their story.",
         ),
         quote("For once I did not have to explain why I hate my birthday.", "Meera, invented"),
         h2("Which groups there are"),

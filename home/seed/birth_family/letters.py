@@ -50,7 +50,8 @@ EXAMPLES = Draft(
     [
         contact("family"),
         p(
-            "We made these up. No real person wrote them. Take what you like, and leave the rest. Yours can be shorter.",
+            "We made these up. No real person wrote them. Take what you like, and leave the rest. Yours can be "
+            "shorter.",
         ),
         h2("From a mother"),
         letter("A birth mother’s first letter"),

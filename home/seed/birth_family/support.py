@@ -132,7 +132,8 @@ COME_LATER = Draft(
         fact("ours-birth-worker"),
         h2("If you have children at home"),
         p(
-            "Ringing us does not start checks on you. We would only act if a child was in danger, and we would tell you."
+            "Ringing us does not start checks on you. We would only act if a child was in danger, and we would tell "
+            "you."
         ),
     ],
     related=["birth-family/your-support", "birth-family/long-ago"],

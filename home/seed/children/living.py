@@ -1,6 +1,6 @@
 """For children: feelings, school, being online, groups."""
 
-from home.enums import Reader
+from home.enums import Reader, Subject
 from home.models import ChildPage
 from home.seed.shapes import (
     Draft,
@@ -151,7 +151,7 @@ ONLINE = Draft(
         ),
         contact("family"),
     ],
-    fields={"reader": Reader.OLDER},
+    fields={"reader": Reader.OLDER, "subject": Subject.ONLINE_SAFETY},
 )
 
 GROUPS = Draft(

@@ -132,8 +132,7 @@ RIGHTS = [
             ("Complain to the council", "You can write, ring or ask someone to do it. An advocate can help."),
             (
                 "Ask the Ombudsman",
-                "That is short for the Local Government and Social Care Ombudsman. They look at what the council did. "
-                "It is free.",
+                "The Local Government and Social Care Ombudsman looks at what the council did. It is free.",
             ),
         ),
         fact("ours-complaint"),

@@ -24,8 +24,8 @@ TELL_US = Draft(
         p("We read it all. We say what we changed. If we can not change it, we say why."),
         h2("Who we tell"),
         p(
-            "We do not say who said it. If you tell us that you are not safe, we tell someone who can help. We tell you "
-            "first if we can.",
+            "We do not say who said it. If you tell us that you are not safe, we tell someone who can help. We tell "
+            "you first if we can.",
         ),
         contact("family"),
     ],
@@ -40,8 +40,8 @@ COMPLAIN = Draft(
     [
         h2("You are allowed to complain"),
         p(
-            "To complain is to tell the people in charge that something is wrong. You can do it at any age. Nobody will "
-            "be cross. You will still get help from us.",
+            "To complain is to tell the people in charge that something is wrong. You can do it at any age. Nobody "
+            "will be cross. You will still get help from us.",
         ),
         h2("The steps"),
         steps(

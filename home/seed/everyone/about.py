@@ -28,9 +28,9 @@ ABOUT = Draft(
         ),
         h2("The name"),
         p(
-            "Some birth parents asked adopters to send them a piece of ribbon as long as their child was tall. One year "
-            "it reached the knee, and one year the shoulder. No words, and it said everything. We took our name from "
-            "it.",
+            "Some birth parents asked adopters to send them a piece of ribbon as long as their child was tall. One "
+            "year it reached the knee, and one year the shoulder. No words, and it said everything. We took our name "
+            "from it.",
         ),
         h2("What we cannot do"),
         ul(

@@ -32,8 +32,8 @@ SHORTER_WAIT = Draft(
     "We have one more records worker, and people who are ill or old are seen first.",
     [
         p(
-            "Adopted adults told us that they waited too long for a first talk about their file. They were right. A new "
-            "records worker has joined us.",
+            "Adopted adults told us that they waited too long for a first talk about their file. They were right. A "
+            "new records worker has joined us.",
         ),
         h2("What has changed"),
         steps(
