@@ -84,13 +84,3 @@ def _own_words(page: BasePage) -> str:
 )
 def test_what_other_sites_get_wrong_is_not_here(client: Client, past: str) -> None:
     assert [address for address in ALL if past in client.get(address).content.decode()] == []
-
-
-def test_records_before_and_after_the_two_dates(client: Client) -> None:
-    html = client.get("/adopted-adults/your-records/").content.decode()
-    for heading in (
-        "Before 12 November 1975",
-        "From 12 November 1975 to 29 December 2005",
-        "On or after 30 December 2005",
-    ):
-        assert f"{heading}</h2>" in html
