@@ -2,12 +2,24 @@
 
 from typing import Any
 
+from django.utils.html import escape
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from home.known import known
+
 
 class LivePageLinkHandler(PageLinkHandler):
-    """A link to a page that is not live stays as its words alone. One query for all links of a text."""
+    """A link to a page that is not live stays as its words alone. Where live pages are known, nothing is asked."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:
+        here = known()
+        if here is None:
+            found: list[str] = super().expand_db_attributes_many(attrs_list)
+            return found
+        addresses = (here.addresses.get(int(attrs.get("id") or 0)) for attrs in attrs_list)
+        return [f'<a href="{escape(address)}">' if address else "<a>" for address in addresses]
 
     @classmethod
     def get_many(cls, attrs_list: list[dict[str, Any]]) -> list[Page | None]:

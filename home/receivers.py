@@ -1,15 +1,29 @@
-"""What the rooms below tell us."""
+"""What the rooms below tell us, and what Wagtail does."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models import Model
+from django.db.models.signals import m2m_changed, post_save, pre_delete
 from django.dispatch import receiver
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
+from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from agency.models import LocalAuthority
-from home import actions
+from home import actions, renewing
 from home.models import LocalAuthorityPage
 from people.models import User
 from people.signals import roles_changed
+
+OURS = {"agency", "home"}
+OTHERS = (Page, AbstractImage, AbstractDocument, PageViewRestriction, Site)
+OF_A_DRAFT = {
+    *("latest_revision", "draft_title", "has_unpublished_changes", "latest_revision_created_at"),
+    "wagtail_admin_comments",
+    *("locked", "locked_at", "locked_by", "go_live_at", "expire_at"),
+}
 
 
 @receiver(roles_changed)
@@ -23,3 +37,43 @@ def follow_councils(raw: bool = False, **_: Any) -> None:
     """A council's page is new, or the council went to another team: its editors follow."""
     if not raw:
         actions.follow_councils()
+
+
+def is_shown(thing: Any) -> bool:
+    """Whether readers may see it, or see something by it."""
+    return isinstance(thing, OTHERS) or (isinstance(thing, Model) and thing._meta.app_label in OURS)
+
+
+@receiver(post_save)
+def renew_after_saving(instance: Model, update_fields: Iterable[str] | None = None, **_: Any) -> None:
+    """A draft that was saved, by hand or by itself, changes nothing for readers."""
+    only_a_draft = update_fields is not None and set(update_fields) <= OF_A_DRAFT
+    if is_shown(instance) and not only_a_draft:
+        renewing.changed(instance)
+
+
+@receiver(m2m_changed)
+def renew_after_joining(instance: Model, **_: Any) -> None:
+    if is_shown(instance):
+        renewing.changed(instance)
+
+
+@receiver(pre_delete)
+def renew_after_deleting(instance: Model, **_: Any) -> None:
+    if is_shown(instance):
+        renewing.going(instance)
+
+
+@receiver([page_published, page_unpublished])
+def renew_after_publishing(instance: Page, **_: Any) -> None:
+    renewing.changed(instance)
+
+
+@receiver(page_slug_changed)
+def renew_after_renaming(instance: Page, instance_before: Page, **_: Any) -> None:
+    renewing.moved(instance, instance_before.url_path, instance.url_path)
+
+
+@receiver(post_page_move)
+def renew_after_moving(instance: Page, url_path_before: str, url_path_after: str, **_: Any) -> None:
+    renewing.moved(instance, url_path_before, url_path_after)

@@ -1,5 +1,6 @@
 """What every template may know about the site. The same for everyone."""
 
+from copy import copy
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from agency.models import FAMILY_LINE, ContactPoint
+from home.known import known
 from people.access import has_pin, rights_of
 from people.own import place_of
 
@@ -19,5 +21,11 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "here_as": SimpleLazyObject(lambda: place_of(request)),
         "rights": SimpleLazyObject(lambda: rights_of(request)),
         "has_pin": SimpleLazyObject(lambda: has_pin(request)),
-        "family_line": SimpleLazyObject(lambda: ContactPoint.objects.filter(key=FAMILY_LINE).first()),
+        "family_line": SimpleLazyObject(_family_line),
     }
+
+
+def _family_line() -> ContactPoint | None:
+    """A copy: what is worked out on it, such as whether it is open, is true for this page alone."""
+    here = known()
+    return copy(here.family_line) if here else ContactPoint.objects.filter(key=FAMILY_LINE).first()

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from home import caching
+
 Next = Callable[[HttpRequest], HttpResponse]
 
 SIGN_OUT = "/account/logout/"
@@ -47,3 +49,21 @@ class CmsPolicy:
         if request.path.startswith("/cms/"):
             response._csp_replace = CMS_POLICY  # type: ignore[attr-defined]
         return response
+
+
+class Pages:
+    """Public pages that are kept go out from here, before anybody asks who is reading: they are the same for all."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        place = None if request.path.startswith(PRIVATE) else caching.place_of(request)
+        if place is None:
+            return self.get_response(request)
+        request.get_host()  # refuses a host that is not ours
+        kept = caching.find(place)
+        if kept is None:
+            kept = self.get_response(request)
+            caching.keep(place, kept)
+        return caching.answer(request, kept)

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "portal.middleware.CmsPolicy",
+    "portal.middleware.Pages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -130,6 +131,10 @@ if ENV.cache_url:
 else:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "cache"}}
 CACHES["default"]["KEY_FUNCTION"] = "portal.cachekeys.keyed"
+# Kept pages have a place of their own, so that many pages never push out what counts attempts to sign in.
+CACHES["pages"] = {**CACHES["default"], "KEY_PREFIX": "pages", "OPTIONS": {}}
+if not ENV.cache_url:
+    CACHES["pages"] |= {"LOCATION": VAR / "pages", "OPTIONS": {"MAX_ENTRIES": 20_000}}
 
 MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/media/"

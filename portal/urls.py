@@ -1,7 +1,7 @@
 """Every address of Ribbon. Each has a policy (portal/doors.py); Wagtail's pages come last."""
 
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from base.access import public
+from home.views import page
 from portal.views import data
 
 sign_in = public(RedirectView.as_view(pattern_name="account_login", query_string=True))
@@ -37,4 +38,8 @@ if settings.EMBEDDED:
         path("media/images/<path:path>", public(serve), {"document_root": settings.MEDIA_ROOT / "images"}),
     ]
 
-urlpatterns += [path("", include("home.urls")), path("", include(wagtail_urls))]
+urlpatterns += [
+    path("", include("home.urls")),
+    re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),
+    path("", include(wagtail_urls)),
+]

@@ -16,6 +16,7 @@ from home.blocks import BodyBlock, RelatedBlock, SourceBlock
 from home.enums import EXIT_SUBJECTS, Section, Subject
 from home.fields import BlocksField
 from home.forms import PageForm
+from home.known import known
 from home.models.facts import Dated
 from home.models.reviews import ReviewState
 from home.panels import ReadingAgePanel
@@ -131,11 +132,10 @@ class BasePage(Page):
         shown = [Source(each.source_name, each.source_address, each.verified_on) for each in self.records_shown()]
         return list(dict.fromkeys((*own, *shown)))
 
-    def serve(self, request, *args, **kwargs):
-        """Nobody is told which page a reader came from; there is no form here that would need it."""
-        response = super().serve(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
-        return response
+    def get_view_restrictions(self):
+        """While no page is private, nobody needs to ask whether this one is."""
+        here = known()
+        return super().get_view_restrictions() if here is None or here.any_is_private else ()
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {

@@ -10,6 +10,7 @@ from base.audiences import Audience
 from home.blocks import ChildBodyBlock, EasyReadBlock, GuideSectionBlock
 from home.enums import Reader, Section
 from home.fields import BlocksField
+from home.known import known, start_above
 from home.models.base import CHILDREN_READING_AGE, YOUNG_PEOPLE_READING_AGE, BasePage
 from home.models.facts import Helpline
 
@@ -33,6 +34,12 @@ def document(words):
     )
 
 
+def childrens_lines():
+    """The lines that stand on every page for children."""
+    here = known()
+    return here.childrens_lines if here else Helpline.objects.on_childrens_pages().in_order()
+
+
 class ForChildren(BasePage):
     """What all pages of the section share."""
 
@@ -43,7 +50,7 @@ class ForChildren(BasePage):
 
     @cached_property
     def hub(self):
-        return ChildrenHomePage.objects.ancestor_of(self).first()
+        return start_above(self, ChildrenHomePage)
 
     @property
     def for_children(self):
@@ -51,7 +58,7 @@ class ForChildren(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "childrens_lines": Helpline.objects.on_childrens_pages().in_order(),
+            "childrens_lines": childrens_lines(),
         }
 
 

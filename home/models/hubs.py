@@ -12,6 +12,7 @@ from base.clock import today
 from home.blocks import RelatedBlock
 from home.enums import Section, Urgency
 from home.fields import BlocksField
+from home.known import start_above
 from home.models.base import BasePage
 from home.models.facts import Helpline
 
@@ -116,7 +117,7 @@ class InSection(BasePage):
 
     @cached_property
     def hub(self):
-        return AudienceHubPage.objects.ancestor_of(self).first()
+        return start_above(self, AudienceHubPage)
 
     @property
     def audiences(self):

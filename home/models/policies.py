@@ -8,9 +8,9 @@ from wagtail.admin.panels import FieldPanel
 from home.blocks import EasyReadBlock
 from home.enums import Format, PolicyKind
 from home.fields import BlocksField
+from home.known import start_above
 from home.models.base import BasePage
-from home.models.children import ChildrenHomePage, document
-from home.models.facts import Helpline
+from home.models.children import ChildrenHomePage, childrens_lines, document
 
 FOR_CHILDREN = frozenset({PolicyKind.PRIVACY_CHILD, PolicyKind.COMPLAINTS_CHILD})
 
@@ -38,10 +38,10 @@ class PolicyPage(BasePage):
 
     @cached_property
     def hub(self):
-        return ChildrenHomePage.objects.ancestor_of(self).first()
+        return start_above(self, ChildrenHomePage)
 
     def get_context(self, request, *args, **kwargs):
-        lines = Helpline.objects.on_childrens_pages().in_order() if self.for_children else ()
+        lines = childrens_lines() if self.for_children else ()
         return super().get_context(request, *args, **kwargs) | {"childrens_lines": lines}
 
 
@@ -95,5 +95,5 @@ class FormatVariantPage(BasePage):
         return newer is not None and own is not None and newer > own
 
     def get_context(self, request, *args, **kwargs):
-        lines = Helpline.objects.on_childrens_pages().in_order() if self.for_children else ()
+        lines = childrens_lines() if self.for_children else ()
         return super().get_context(request, *args, **kwargs) | {"childrens_lines": lines}

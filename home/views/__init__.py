@@ -1,5 +1,5 @@
-"""The screens that we add to Wagtail's admin, and the door for questions that public pages ask."""
+"""Where public pages are served, and the screens that we add to Wagtail's admin."""
 
-from home.views.public import answer
+from home.views.public import answer, page
 
-__all__ = ["answer"]
+__all__ = ["answer", "page"]
