@@ -317,7 +317,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='localauthority',
             name='slug',
-            field=models.SlugField(max_length=80, null=True, verbose_name='word in addresses'),
+            field=models.SlugField(max_length=80, null=True, db_index=False, verbose_name='word in addresses'),
         ),
         migrations.RunPython(name_localauthority, migrations.RunPython.noop),
         migrations.AlterField(
@@ -353,7 +353,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='spoke',
             name='slug',
-            field=models.SlugField(max_length=60, null=True, verbose_name='word in addresses'),
+            field=models.SlugField(max_length=60, null=True, db_index=False, verbose_name='word in addresses'),
         ),
         migrations.RunPython(name_spoke, migrations.RunPython.noop),
         migrations.AlterField(

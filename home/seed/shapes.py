@@ -155,7 +155,7 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> B
 
 def row(drawing_name: str, sentence: str) -> Block:
     """One easy read row."""
-    return {"type": "easy_read_row", "value": {"drawing": drawing_name, "picture": None, "sentence": sentence}}
+    return {"type": "easy_read_row", "value": {"drawing": drawing_name, "sentence": sentence}}
 
 
 def trusted_adults(intro: str, people: Sequence[str], after: str = "") -> Block:

@@ -54,10 +54,16 @@ def _plant(draft: Draft, parent: Page) -> Iterator[tuple[Draft, BasePage]]:
     if page is None:
         sources = [{"type": "source", "value": {"name": name, "address": url}} for name, url in draft.sources]
         words = {"title": draft.title, "slug": draft.slug, "search_description": draft.summary}
-        page = parent.add_child(instance=draft.model(live=False, **words, sources=sources, **draft.fields))
+        known = {**words, **_for_now(draft, parent), **draft.fields}
+        page = parent.add_child(instance=draft.model(live=False, sources=sources, **known))
         yield draft, page
     for child in draft.children:
         yield from _plant(child, page)
+
+
+def _for_now(draft: Draft, parent: Page) -> dict[str, int]:
+    """A page that must name another names the one above it until that other is there."""
+    return {f"{name}_id": parent.pk for name, value in draft.late.items() if isinstance(value, Ref)}
 
 
 def finish(draft: Draft, page: BasePage, ids: "Ids") -> None:
