@@ -33,9 +33,14 @@ def add_months(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def is_bank_holiday(day: date) -> bool:
+    """One of the bank holidays of England that the `holidays` package knows."""
+    return day in _bank_holidays(day.year)
+
+
 def is_working_day(day: date) -> bool:
     """Monday to Friday, and no bank holiday in England."""
-    return day.weekday() < SATURDAY and day not in _bank_holidays(day.year)
+    return day.weekday() < SATURDAY and not is_bank_holiday(day)
 
 
 def add_working_days(day: date, count: int) -> date:

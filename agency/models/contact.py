@@ -1,5 +1,7 @@
 """How to reach somebody: one line, its hours, and the days on which they differ."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.functional import cached_property
@@ -10,10 +12,16 @@ from wagtail.models import RevisionMixin
 from wagtail.search import index
 
 from agency.enums import ContactKind, Weekday
-from agency.hours import in_words
+from agency.wording import in_words
 from base.ids import PublicId
 
 FAMILY_LINE = "family"
+
+
+class Lines(models.QuerySet["ContactPoint"]):
+    def to_show(self) -> Self:
+        """With all that a page says of them: hours, days that differ, and whom to ring when they are shut."""
+        return self.select_related("fallback").prefetch_related("hours", "exceptions")
 
 
 class ContactPoint(RevisionMixin, index.Indexed, ClusterableModel):
@@ -49,6 +57,7 @@ class ContactPoint(RevisionMixin, index.Indexed, ClusterableModel):
     verified_by = models.CharField(_("checked by"), max_length=60, blank=True, help_text=_("A role, not a name."))
     verify_every_days = models.PositiveSmallIntegerField(_("check again after this many days"), default=90)
 
+    objects = Lines.as_manager()
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
