@@ -1,8 +1,13 @@
 """Blocks that show a record kept elsewhere, so that one change is seen on every page."""
 
+from copy import copy
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from agency.models import ContactPoint
+from home.chosen import chosen
 
 LOCAL_KINDS = [
     ("adoption_support_contact", _("Adoption support")),
@@ -43,8 +48,16 @@ class HelplinesBlock(blocks.ListBlock):
         template = "home/blocks/helplines.html"
 
 
+class ContactChooserBlock(SnippetChooserBlock):
+    """The lines of a whole page with their hours, in three queries."""
+
+    def bulk_to_python(self, values):
+        found = ContactPoint.objects.to_show().in_bulk([value for value in values if value])
+        return [copy(found[value]) if value in found else None for value in values]
+
+
 class ContactBlock(blocks.StructBlock):
-    contact_point = SnippetChooserBlock("agency.ContactPoint", label=_("Contact"))
+    contact_point = ContactChooserBlock("agency.ContactPoint", label=_("Contact"))
     show_hours = blocks.BooleanBlock(label=_("Show the hours"), required=False, default=True)
     show_fallback = blocks.BooleanBlock(label=_("Show whom to ring when it is shut"), required=False, default=True)
 
@@ -57,6 +70,18 @@ class ContactBlock(blocks.StructBlock):
 
 class LocalContactBlock(blocks.StructBlock):
     kind = blocks.ChoiceBlock(label=_("Which line of the reader’s council"), choices=LOCAL_KINDS)
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        if "request" not in context:
+            return context
+        choice = chosen(context["request"])
+        labels = dict(LOCAL_KINDS)
+        return context | {
+            "choice": choice,
+            "line": choice.lines.get(value["kind"]),
+            "label": labels.get(value["kind"], ""),
+        }
 
     class Meta:
         icon = "globe"

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from agency.models import ContactPoint, Topic
+from agency.models import ContactPoint, LocalAuthority, Topic
 from home.actions import record_review
 from home.models import (
     BasePage,
@@ -31,6 +31,7 @@ RECORDS: dict[str, tuple[Any, str]] = {
     "entitlement": (Entitlement, "title"),
     "line": (Helpline, "name"),
     "contact": (ContactPoint, "key"),
+    "council": (LocalAuthority, "slug"),
     "service": (Service, "slug"),
     "resource": (Resource, "slug"),
     "faq": (Faq, "question"),
@@ -54,7 +55,8 @@ def _plant(draft: Draft, parent: Page) -> Iterator[tuple[Draft, BasePage]]:
     if page is None:
         sources = [{"type": "source", "value": {"name": name, "address": url}} for name, url in draft.sources]
         words = {"title": draft.title, "slug": draft.slug, "search_description": draft.summary}
-        known = {**words, **_for_now(draft, parent), **draft.fields}
+        fields = {name: _record(value) for name, value in draft.fields.items()}
+        known = {**words, **_for_now(draft, parent), **fields}
         page = parent.add_child(instance=draft.model(live=False, sources=sources, **known))
         yield draft, page
     for child in draft.children:
@@ -64,6 +66,14 @@ def _plant(draft: Draft, parent: Page) -> Iterator[tuple[Draft, BasePage]]:
 def _for_now(draft: Draft, parent: Page) -> dict[str, int]:
     """A page that must name another names the one above it until that other is there."""
     return {f"{name}_id": parent.pk for name, value in draft.late.items() if isinstance(value, Ref)}
+
+
+def _record(value: Any) -> Any:
+    """A field that may not be empty names its record at once."""
+    if not isinstance(value, Ref):
+        return value
+    model, key = RECORDS[value.kind]
+    return model.objects.get(**{key: value.key})
 
 
 def finish(draft: Draft, page: BasePage, ids: "Ids") -> None:

@@ -2,6 +2,7 @@
 
 from home.enums import PolicyKind, Subject
 from home.models import PolicyPage, UrgentHelpPage, WhoToContactPage
+from home.seed.councils import COUNCIL_PAGES
 from home.seed.shapes import Draft, card, contact, fact, h2, local_contact, p, rich, steps, ul
 
 URGENT = Draft(
@@ -88,6 +89,7 @@ WHO_TO_CONTACT = Draft(
         ),
     },
     fields={"show_in_menus": True},
+    children=COUNCIL_PAGES,
     related=["adopters/support", "urgent-help"],
 )
 
