@@ -10,6 +10,7 @@ from typing import Any
 from wagtail.blocks import ListBlock, StreamBlock, StreamValue, StructBlock
 from wagtail.blocks.list_block import ListValue
 from wagtail.fields import StreamField
+from wagtail.images.blocks import ImageBlock
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,10 @@ def _inside(field: str, path: tuple[str, ...], block: Any, value: Any) -> Iterat
 
 
 def leaves(block: Any, value: Any) -> Iterator[tuple[Any, Any]]:
-    """Every plain block inside one, itself if it is plain, each with its value."""
+    """Every plain block inside one, itself if it is plain, each with its value. A picture is plain."""
     if value is None:
         return
-    if isinstance(block, StructBlock):
+    if isinstance(block, StructBlock) and not isinstance(block, ImageBlock):
         for name, inner in block.child_blocks.items():
             yield from leaves(inner, value.get(name))
     elif isinstance(block, ListBlock):

@@ -1,5 +1,6 @@
 """The section for children and young people: nothing to fill in, someone to ring on every page."""
 
+from django.apps import apps
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -111,8 +112,9 @@ class ChildrenHomePage(ForChildren):
         return self
 
     def get_context(self, request, *args, **kwargs):
+        behind_doors = (ChildrensGuidePage, apps.get_model("home", "FormatVariantPage"))
         return super().get_context(request, *args, **kwargs) | {
-            "pages": Page.objects.child_of(self).live().not_type(ChildrensGuidePage).order_by("path"),
+            "pages": Page.objects.child_of(self).live().not_type(*behind_doors).order_by("path"),
         }
 
 
