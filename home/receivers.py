@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_save, pre_delete
 from django.dispatch import receiver
@@ -12,7 +13,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from agency.models import LocalAuthority
-from home import actions, renewing
+from home import actions, places, renewing
 from home.models import LocalAuthorityPage
 from people.models import User
 from people.signals import roles_changed
@@ -77,3 +78,8 @@ def renew_after_renaming(instance: Page, instance_before: Page, **_: Any) -> Non
 @receiver(post_page_move)
 def renew_after_moving(instance: Page, url_path_before: str, url_path_after: str, **_: Any) -> None:
     renewing.moved(instance, url_path_before, url_path_after)
+
+
+@receiver([page_published, page_unpublished, page_slug_changed, post_page_move])
+def forget_places(**_: Any) -> None:
+    transaction.on_commit(places.forget)

@@ -1,16 +1,64 @@
-"""Lists to look things up in: services, resources, entitlements."""
+"""Lists to look things up in: services and resources, with filters that have addresses."""
 
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamBlock
+from wagtail.contrib.routable_page.models import path
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from home.fields import BlocksField
+from agency.models import LocalAuthority, Topic
+from base.audiences import Audience
+from base.clock import today
+from home.enums import ResourceKind, ServiceFormat
+from home.fields import BlocksField, ChoicesField
+from home.listing import Filter, Listing
 from home.models.hubs import InSection
+from home.models.library import Resource
 from home.models.routed import Routed
+from home.models.services import Service
+from home.structured import checked_hours
 
 
-class ServiceDirectoryPage(Routed, InSection):
+def topics_of(model):
+    """The topics that something in a list is about."""
+    used = model.topics.through.objects.values("topic")
+    return [(topic.slug, topic.name) for topic in Topic.objects.filter(pk__in=used)]
+
+
+def one_of(field):
+    """Narrows rows to those that name a choice among several."""
+    return lambda rows, choice: rows.filter(**{f"{field}__contains": ChoicesField.mark(choice)})
+
+
+def exactly(field):
+    return lambda rows, choice: rows.filter(**{field: choice})
+
+
+def audience_and_topic(model):
+    return [
+        Filter("audience", _("Who is it for?"), Audience.choices, one_of("audiences")),
+        Filter("topic", _("What is it about?"), topics_of(model), exactly("topics__slug")),
+    ]
+
+
+class ListPage(Routed, InSection):
+    """A list whose filters stand in its address."""
+
+    class Meta:
+        abstract = True
+
+    def listing(self, asked):
+        raise NotImplementedError
+
+    @path("")
+    def all(self, request):
+        listing = self.listing(request.GET)
+        own = f"{self.full_url}{listing.own_query}"
+        return self.render(request, context_overrides={"listing": listing, "canonical": own})
+
+
+class ServiceDirectoryPage(ListPage):
     """All services, with filters that have addresses; one service has a page of its own below this one."""
 
     template = "home/service_directory_page.html"
@@ -21,8 +69,43 @@ class ServiceDirectoryPage(Routed, InSection):
     class Meta:
         verbose_name = _("list of services")
 
+    def listing(self, asked):
+        councils = LocalAuthority.objects.on(today()).in_region().values_list("slug", "name")
+        filters = [
+            *audience_and_topic(Service),
+            Filter(
+                "assessment",
+                _("Do I need an assessment?"),
+                [("no", _("No")), ("yes", _("Yes, first an assessment"))],
+                lambda rows, choice: rows.filter(needs_assessment=choice == "yes"),
+            ),
+            Filter("council", _("Which council?"), list(councils), lambda rows, slug: rows.in_council(slug)),
+            Filter("format", _("How do I take part?"), ServiceFormat.choices, one_of("formats")),
+        ]
+        listing = Listing(Service.objects.shown(), filters, asked)
+        if "council" in listing.values:
+            listing.rows = listing.rows.with_offers(listing.values["council"])
+        return listing
 
-class ResourceLibraryPage(Routed, InSection):
+    @path("<slug:slug>/")
+    def one(self, request, slug):
+        services = Service.objects.shown().with_offers()
+        service = services.select_related("organisation", "contact").filter(slug=slug).first()
+        if service is None:
+            raise Http404
+        own = f"{self.full_url}{service.slug}/"
+        return self.render(
+            request,
+            template="home/service_detail.html",
+            context_overrides={
+                "service": service,
+                "canonical": own,
+                "opening": checked_hours(service.contact),
+            },
+        )
+
+
+class ResourceLibraryPage(ListPage):
     """All resources, with filters that have addresses."""
 
     template = "home/resource_library_page.html"
@@ -32,6 +115,23 @@ class ResourceLibraryPage(Routed, InSection):
 
     class Meta:
         verbose_name = _("list of resources")
+
+    def listing(self, asked):
+        ages = Resource.objects.shown().exclude(age_of_child="").order_by("age_of_child")
+        ages = ages.values_list("age_of_child", flat=True).distinct()
+        filters = [
+            Filter("kind", _("What kind of thing?"), ResourceKind.choices, exactly("kind")),
+            *audience_and_topic(Resource),
+            Filter("age", _("How old is the child?"), [(age, age) for age in ages], exactly("age_of_child")),
+            Filter("free", _("Cost"), [("yes", _("Only what is free"))], lambda rows, _yes: rows.filter(free=True)),
+            Filter(
+                "open",
+                _("Account"),
+                [("yes", _("Only what needs no account"))],
+                lambda rows, _yes: rows.filter(login_needed=False),
+            ),
+        ]
+        return Listing(Resource.objects.shown(), filters, asked)
 
 
 class EntitlementsPage(InSection):

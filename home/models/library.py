@@ -16,6 +16,12 @@ from home.models.kept import Kept, LiveQuerySet
 WORDS = ["bold", "link", "ul", "ol"]
 
 
+class Resources(LiveQuerySet):
+    def shown(self):
+        """What readers see: live, and not leading to a page of ours that was taken down."""
+        return super().shown().filter(Q(page__isnull=True) | Q(page__live=True)).select_related("page", "document")
+
+
 class Resource(Kept):
     """Something to read, watch or hear: here, or elsewhere."""
 
@@ -44,7 +50,7 @@ class Resource(Kept):
     login_needed = models.BooleanField(_("needs an account there"), default=False)
     published_year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
 
-    objects = LiveQuerySet.as_manager()
+    objects = Resources.as_manager()
     search_fields = [
         index.SearchField("title", boost=3),
         index.SearchField("summary", boost=2),
@@ -59,6 +65,13 @@ class Resource(Kept):
 
     def __str__(self):
         return self.title
+
+    @property
+    def address(self):
+        """Where one reads, sees or hears it; empty for what has no address, such as a book in a shop."""
+        if self.page_id:
+            return (self.page.url or "") if self.page.live else ""
+        return self.url or (self.document.url if self.document_id else "")
 
     def clean(self):
         super().clean()

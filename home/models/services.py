@@ -1,9 +1,11 @@
 """Services: what help there is, who it is for, and what it is like in each council's area."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Self
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import RichTextField
@@ -14,9 +16,42 @@ from base.clock import today
 from home.enums import Available, Delivery, ServiceFormat, Tier
 from home.fields import ChoicesField
 from home.models.kept import Kept, LiveQuerySet
+from home.places import place_of
 
 WAIT_LASTS = timedelta(days=90)
 WORDS = ["bold", "link", "ul", "ol"]
+
+
+class Offers(models.QuerySet["ServiceOffer"]):
+    def on(self, day: date) -> Self:
+        """In the councils of our region that exist on this day."""
+        lasting = Q(authority__ends_on__isnull=True) | Q(authority__ends_on__gt=day)
+        return self.filter(lasting, authority__starts_on__lte=day, authority__is_in_region=True)
+
+    def to_measure(self) -> Self:
+        """Waits that readers cannot be told, because nobody measured them lately. Staff are to."""
+        fresh = Q(wait_weeks__isnull=False, wait_measured_on__gte=today() - WAIT_LASTS)
+        waiting = self.on(today()).filter(available=Available.WAITING_LIST, service__live=True)
+        return waiting.exclude(fresh).select_related("service", "authority")
+
+
+class Services(LiveQuerySet):
+    def shown(self) -> Self:
+        """What readers see: live, and given by us or by somebody whom a person has checked."""
+        return super().shown().filter(Q(organisation__isnull=True) | Q(organisation__checked=True))
+
+    def with_offers(self, council: str = "") -> Self:
+        """What each is like today in every council, or in one (by its slug)."""
+        offers = ServiceOffer.objects.on(today()).select_related("authority", "contact_override")
+        if council:
+            offers = offers.filter(authority__slug=council)
+        return self.prefetch_related(Prefetch("offers", offers.order_by("authority__name"), to_attr="offers_today"))
+
+    def in_council(self, slug: str) -> Self:
+        """Those that can be had there, now or after a wait; one without a word on any council can be had anywhere."""
+        there = ServiceOffer.objects.on(today()).filter(authority__slug=slug).exclude(available=Available.NO)
+        anywhere = self.model.objects.exclude(pk__in=ServiceOffer.objects.values("service"))
+        return self.filter(Q(pk__in=there.values("service")) | Q(pk__in=anywhere.values("pk")))
 
 
 class Service(Kept):
@@ -55,7 +90,7 @@ class Service(Kept):
     )
     formats = ChoicesField(_("how one takes part"), choices=ServiceFormat.choices, blank=True)
 
-    objects = LiveQuerySet.as_manager()
+    objects = Services.as_manager()
     search_fields = [
         index.SearchField("name", boost=3),
         index.SearchField("summary", boost=2),
@@ -70,6 +105,20 @@ class Service(Kept):
 
     def __str__(self):
         return self.name
+
+    @property
+    def url(self):
+        """Its page below the list of services; empty while there is no such list."""
+        place = place_of(apps.get_model("home.ServiceDirectoryPage"))
+        return f"{place}{self.slug}/" if place else ""
+
+    @property
+    def audience_labels(self):
+        return [Audience(each).label for each in self.audiences]
+
+    @property
+    def format_labels(self):
+        return [ServiceFormat(each).label for each in self.formats]
 
 
 class ServiceOffer(models.Model):
@@ -94,6 +143,8 @@ class ServiceOffer(models.Model):
     wait_measured_on = models.DateField(_("wait measured on"), null=True, blank=True)
     wait_basis = models.CharField(_("how it was measured"), max_length=160, blank=True)
 
+    objects = Offers.as_manager()
+
     class Meta:
         ordering = ["authority__name"]
         verbose_name = _("offer in one council's area")
@@ -112,3 +163,7 @@ class ServiceOffer(models.Model):
     def wait_is_old(self):
         """A measured wait that is too old to be printed."""
         return self.wait_measured_on is not None and self.wait_measured_on + WAIT_LASTS < today()
+
+    @property
+    def wait_is_known(self):
+        return self.wait_weeks is not None and not self.wait_is_old
