@@ -4,7 +4,10 @@ from django.db import transaction
 
 from home.actions import write_groups
 from home.seed.everyone import HOME
+from home.seed.organisations import plant_organisations
 from home.seed.records import plant_records
+from home.seed.resources import plant_resources
+from home.seed.services import plant_services
 from home.seed.tree import plant
 
 
@@ -13,4 +16,7 @@ def seed() -> None:
     """Safe to run again: what is there already stays as it is."""
     write_groups()
     plant_records()
+    plant_organisations()
+    plant_services()
     plant(HOME)
+    plant_resources()

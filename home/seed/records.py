@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from agency.models import LocalAuthority, Organisation, Topic
-from home.models import ApprovedSite, Helpline, KeyFact, LetterExample, Service
+from agency.models import ContactPoint, LocalAuthority, Organisation, Topic
+from home.models import ApprovedSite, Helpline, KeyFact, LetterExample, Service, ServiceOffer
 from home.seed.approved_sites import APPROVED_SITES
 from home.seed.facts import FACTS
 from home.seed.letters import LETTERS
@@ -38,12 +38,12 @@ def plant_service(row: Row, topics: Iterable[str] = (), offers: Mapping[str, Row
     """A service with its topics (by slug) and what it is like in each council (by slug)."""
     if Service.objects.filter(slug=row["slug"]).exists():
         return
-    names = {"organisation": Organisation}
-    values = {
-        name: names[name].objects.get(name=value) if name in names and value else value for name, value in row.items()
+    others = {
+        "organisation": Organisation.objects.filter(name=row.get("organisation") or "").first(),
+        "contact": ContactPoint.objects.filter(key=row.get("contact") or "").first(),
     }
-    service = Service(**values)
-    service.topics = [Topic.objects.get(slug=slug) for slug in topics]
+    service = Service(**{**row, **others})
+    service.topics = list(Topic.objects.filter(slug__in=topics))
     service.save()
-    for slug, offer in (offers or {}).items():
-        service.offers.create(authority=LocalAuthority.objects.get(slug=slug), **offer)
+    for council in LocalAuthority.objects.filter(slug__in=offers or {}):
+        ServiceOffer.objects.create(service=service, authority=council, **(offers or {})[council.slug])
