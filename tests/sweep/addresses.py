@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -11,7 +12,7 @@ from base.access import Policy
 
 DECISIONS = Path(__file__).parent.parent / "data" / "access.toml"
 NOWHERE = "0" * 32
-EXAMPLES = {"int": "1", "str": "home", "slug": "home", "pid": NOWHERE, "path": "a/b"}
+EXAMPLES = {"int": "1", "str": "home", "slug": "home", "pid": NOWHERE, "path": "a/b", "uuid": f"{UUID(NOWHERE)}"}
 # Addresses written as expressions: something that each of them matches.
 OF_EXPRESSIONS = {
     r"cms/pages/(?P<pk>\d+)/revisions/compare/(?P<revision_id_a>live|earliest|\d+)"
