@@ -1,7 +1,7 @@
 """Pages for everyone, and the tree of all pages."""
 
 from home.models import HomePage
-from home.seed import adopted_adults, adopters, birth_family, children, small_print
+from home.seed import adopted_adults, adopters, birth_family, children, lists, small_print
 from home.seed.everyone.about import ABOUT, HOW_WE_CHECK, PURPOSE
 from home.seed.everyone.help import COMPLAINTS, URGENT, WHO_TO_CONTACT
 from home.seed.everyone.letterbox import LETTERBOX, SAFE_ONLINE
@@ -37,6 +37,8 @@ HOME = Draft(
         birth_family.HUB,
         adopted_adults.HUB,
         children.HUB,
+        lists.SERVICES,
+        lists.RESOURCES,
         LETTERBOX,
         WHO_TO_CONTACT,
         URGENT,
@@ -44,6 +46,7 @@ HOME = Draft(
         NEWS,
         ABOUT,
         HOW_WE_CHECK,
+        lists.OPEN_DATA,
         PURPOSE,
         COMPLAINTS,
         small_print.PRIVACY,
