@@ -75,6 +75,11 @@ WAY = Draft(
             "The day of the adoption <b>order</b>, in court. It is not the day that you moved in, and not your "
             "birthday. If you know only the year, or nothing at all, that is fine too.",
         ),
+        h2("The three ways, in short"),
+        fact("records-first"),
+        fact("records-second"),
+        fact("records-third"),
+        fact("records-given-to-adopters"),
         h2("Good to know"),
         fact("records-age"),
         fact("adviser-where"),

@@ -51,11 +51,8 @@ PRIVACY = Draft(
         ),
         h2("Your rights"),
         fact("see-what-we-hold"),
-        ul(
-            "You can ask to see what we hold about you.",
-            "You can ask us to correct it.",
-            "You can object to how we use it, or ask us to remove it. With an adoption file we often may not.",
-        ),
+        fact("data-rights"),
+        p("You can ask us to remove something, too. With an adoption file we often may not."),
         p("Ring us and ask for the data protection officer."),
         contact("family"),
         p("If our answer is not good enough, you can complain to the Information Commissioner’s Office."),

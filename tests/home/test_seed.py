@@ -1,6 +1,7 @@
 """Seeding: the same tree however often, an editor's work left alone, and words that hold up."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -8,6 +9,7 @@ from wagtail.models import Page, Site
 
 from base.reading import read
 from home.models import BasePage, Helpline, KeyFact, ReviewLog
+from home.models.facts import Dated
 from home.seed import facts, seed
 from home.words import words_of
 from tests.home.site import ALL, PAGES, page_at
@@ -16,6 +18,8 @@ pytestmark = pytest.mark.django_db
 
 LONGEST = 25
 FACTS = {fact.statement for fact in facts.FACTS}
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+LAW = re.compile(r"\b(?:the law|by law|a right to|have rights|must by|Act \d{4})\b", re.IGNORECASE)
 PHONE = re.compile(r"\b0\d{2,4} ?\d{3} ?\d{3,4}\b")
 
 
@@ -84,3 +88,57 @@ def _own_words(page: BasePage) -> str:
 )
 def test_what_other_sites_get_wrong_is_not_here(client: Client, past: str) -> None:
     assert [address for address in ALL if past in client.get(address).content.decode()] == []
+
+
+def test_there_are_sixty_pages_or_more_and_none_is_thin(every_page: list[BasePage]) -> None:
+    assert len(every_page) >= 60
+    thin = {page.url: len(words_of(page).split()) for page in every_page if len(words_of(page).split()) < 70}
+    assert set(thin) <= {"/news/", "/accessibility/", "/who-to-contact/", "/birth-family/letters/examples/"}
+
+
+def _numbers(text: str) -> set[str]:
+    return set(NUMBER.findall(text))
+
+
+def _in_records(page: BasePage) -> set[str]:
+    """Every number in the dated records that the page shows; those at the top of pages for children too."""
+    lines = list(Helpline.objects.on_childrens_pages()) if page.for_children else []
+    found: set[str] = set()
+    for record in (*page.records_shown(), *lines):
+        assert record.source_name
+        assert date(1990, 1, 1) < record.verified_on < date(2026, 11, 20), record
+        told = (value for name, value in vars(record).items() if isinstance(value, str) and "source" not in name)
+        found |= _numbers(" ".join(told))
+    return found
+
+
+def test_g40_every_number_on_a_page_stands_in_a_dated_record_with_its_source(every_page: list[BasePage]) -> None:
+    loose = {}
+    for page in every_page:
+        typed = "\n".join(line for line in _own_words(page).split("\n") if not re.fullmatch(r"[\d.]+ .*", line))
+        if numbers := _numbers(typed) - _in_records(page) - _ages(page):
+            loose[page.url] = sorted(numbers)
+    assert loose == {}
+
+
+def _ages(page: BasePage) -> set[str]:
+    """For whom a guide is written is no fact about the world."""
+    return {"6", "10", "11", "17"} if page.url in {"/children/younger/", "/children/older/"} else set()
+
+
+def test_where_a_page_speaks_of_the_law_it_names_its_source(every_page: list[BasePage]) -> None:
+    speaking = [page for page in every_page if LAW.search(words_of(page))]
+    assert len(speaking) > 20
+    assert [page.url for page in speaking if not page.sources_shown()] == []
+
+
+def test_every_record_is_dated_by_its_evidence_and_not_by_the_day_of_seeding() -> None:
+    dated: list[Dated] = [*KeyFact.objects.all(), *Helpline.objects.all()]
+    assert [str(each) for each in dated if not each.source_name or each.verified_on >= date(2026, 11, 20)] == []
+
+
+def test_no_unchecked_fact_is_among_the_words_of_a_page(every_page: list[BasePage]) -> None:
+    unchecked = list(KeyFact.objects.unchecked().values_list("statement", flat=True))
+    everything = "\n".join(words_of(page) for page in every_page)
+    assert len(unchecked) > 5
+    assert [statement for statement in unchecked if statement in everything] == []

@@ -13,7 +13,7 @@ CONTACT_REGISTER = Draft(
         h2("What it is"),
         p(
             "The General Register Office keeps a list in two parts. Adopted people join the first part. Relatives join "
-            "the second. If both of you are on it, the adopted person is given the relative’s name and address.",
+            "the second. If both of you are on it, a link can be made.",
         ),
         fact("register-how"),
         fact("register-since"),
@@ -32,13 +32,16 @@ CONTACT_REGISTER = Draft(
         steps(
             ("Get your birth certificate", "Your <a href='page:adopted-adults/find-your-route'>route</a> shows how."),
             ("Ask the General Register Office for the form", "There is one for each part."),
-            ("Tell them when you move", "An old address is the most common reason why a link fails."),
+            ("Tell them when you move", "With an old address a link cannot reach you."),
         ),
         fact("gro-phone"),
         h2("Another register"),
         fact("norcap"),
         h2("While you wait"),
-        p("Most people never get a match. It does not mean that nobody thinks of you. They may not know of the list."),
+        p(
+            "A match may take years, or never come. It does not mean that nobody thinks of you. They may not know of "
+            "the list."
+        ),
         contact("family"),
     ],
     related=["adopted-adults/intermediary-services", "adopted-adults/contact-wishes"],
@@ -105,7 +108,7 @@ VETOES = Draft(
         steps(
             ("Ring us", "We find out which agency holds your file."),
             ("Write what you want", "In your own words. We can help. You need not say why."),
-            ("It goes on the file", "Whoever is asked to look for you must look there first."),
+            ("It goes on the file", "An agency that is asked to look for you sees it there."),
         ),
         h2("What it cannot do"),
         ul(

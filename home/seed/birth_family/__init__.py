@@ -22,7 +22,7 @@ HUB = Draft(
             "You can bring a friend. You can ask us to say things again, or to write them down.",
         ),
         h2("If your child may be adopted"),
-        p("You have a right to say what you think. You can have a worker of your own. Ask for one on the first day."),
+        p("You can say what you think. You can have a worker of your own. Ask for one on the first day."),
         fact("independent-worker"),
         fact("contact-reviewed"),
         h2("If your child was adopted long ago"),

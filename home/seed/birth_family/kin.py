@@ -28,7 +28,7 @@ FATHERS = Draft(
         h2("If adoption is still being decided"),
         p(
             "Tell the council’s social worker that you are the father, and where you live. Ask a solicitor about your "
-            "rights now. They depend on whether you are named on the birth certificate, or a court has said so.",
+            "rights now, and bring the birth certificate if you have it.",
         ),
         lines("Family Rights Group"),
         h2("Letters"),

@@ -15,7 +15,7 @@ WHAT_HAPPENS = Draft(
         fact("independent-worker"),
         h2("Before the court decides"),
         steps(
-            ("The council makes a plan for your child", "They must ask what you think. You can put it in writing."),
+            ("The council makes a plan for your child", "Say what you think. You can put it in writing."),
             (
                 "The council thinks about your family",
                 "Could a grandparent, an aunt or a friend look after your child? Name them early.",
@@ -32,8 +32,8 @@ WHAT_HAPPENS = Draft(
         ),
         h2("The adoption order"),
         p(
-            "Some time later the adopters ask the court for an order. You are told. When the judge makes it, "
-            "the adopters are your child’s parents in law. You are still the people your child was born to.",
+            "Some time later the adopters ask the court for an order. You are told. When the judge has made it, the "
+            "law sees the adopters as your child’s parents. You are still the people your child was born to.",
         ),
         fact("leave-to-oppose"),
         h2("Contact"),
@@ -93,7 +93,7 @@ LEGAL_ADVICE = Draft(
         ),
         details(
             "I think the decision was wrong. Can it be undone?",
-            "Once an order is made it is very rarely undone. There are short time limits. Ask a solicitor this week.",
+            "It is very rare. The time for asking is short, so ring a solicitor this week.",
         ),
         p("We cannot advise you on the law, and we cannot change what a court decided."),
     ],

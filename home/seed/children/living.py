@@ -51,7 +51,7 @@ FEELINGS = Draft(
             "Say where you are. Stay on the phone.",
         ),
         who_can_help(
-            ("Childline", "For any feeling, at any hour you need them.", "Childline"),
+            ("Childline", "For any feeling. It is free.", "Childline"),
             ("Samaritans", "When it is all too much.", "Samaritans"),
         ),
         contact("family"),

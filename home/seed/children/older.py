@@ -156,9 +156,7 @@ OTHERS = [
         GuideSection.IRO,
         "Your independent reviewing officer",
         fact("iro"),
-        p(
-            "If you come back into care one day, you will have one again. Ask any social worker for the name.",
-        ),
+        fact("iro-again"),
     ),
     section(
         GuideSection.COMMISSIONER,

@@ -80,7 +80,7 @@ HELPERS = Draft(
         ),
         h2("On the phone"),
         who_can_help(
-            ("Childline", "Anything at all. They do not tell your parents, unless you are in danger.", "Childline"),
+            ("Childline", "Anything at all, by phone or chat. It is free.", "Childline"),
             ("Samaritans", "When it is all too much.", "Samaritans"),
             ("NHS mental health help", "When you cannot cope and need help today.", "NHS 111, option 2"),
             ("FRANK", "Questions about drugs.", "FRANK"),

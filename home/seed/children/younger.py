@@ -167,7 +167,7 @@ SECTIONS = [
             ("Childline", "You can tell them anything. It is free.", "Childline"),
             ("A grown-up you trust", "They can ring for you, or sit with you.", ""),
         ),
-        p("You can ring at any time you are sad or scared. You do not have to know what to say."),
+        p("You can ring when you are sad or scared. You do not have to know what to say."),
     ),
     section(
         GuideSection.HELP_READING,

@@ -11,6 +11,7 @@ from home.seed.facts.evidence import (
     STANDARD_18,
     SUPPORT_REGULATION_3,
     UK_GDPR,
+    UK_GDPR_MORE,
     UN_CONVENTION,
     known,
     unconfirmed,
@@ -91,11 +92,21 @@ OLDER = [
         CORAM_VOICE,
     ),
     known("school-people", "Your council has a virtual school head. Your school has a designated teacher.", SCHOOLS),
+    unconfirmed(
+        "iro-again",
+        "If you come back into care one day, you will have an IRO and a social worker again.",
+        "As others report it",
+    ),
     unconfirmed("ofsted-phone", "You can ring Ofsted on 0300 123 1231.", "Two pages that do not agree"),
     unconfirmed(
         "advocate-for-complaints",
         "If you complain to the council, it must find you an advocate.",
         "General knowledge: Children Act 1989, section 26A",
+    ),
+    known(
+        "data-rights",
+        "You can ask for a mistake to be put right. You can object to how your data is used.",
+        UK_GDPR_MORE,
     ),
     unconfirmed("health-at-sixteen", "From 16 some choices about your health are yours.", "General knowledge"),
 ]

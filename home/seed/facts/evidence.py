@@ -54,6 +54,7 @@ FAMILIES_ACT_2014 = Evidence(
 UN_CONVENTION = Evidence("United Nations Convention on the Rights of the Child", "", date(1992, 1, 15))
 CORAM_VOICE = Evidence("Coram Voice", "", SEEN)
 UK_GDPR = Evidence("UK GDPR, article 15", "https://www.legislation.gov.uk/eur/2016/679", date(2021, 1, 1))
+UK_GDPR_MORE = Evidence("UK GDPR, articles 16 and 21", "https://www.legislation.gov.uk/eur/2016/679", date(2021, 1, 1))
 SCHOOLS = Evidence(
     "Children Act 1989, section 23ZZA",
     "https://www.legislation.gov.uk/ukpga/1989/41/section/23ZZA",
