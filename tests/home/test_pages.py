@@ -7,15 +7,10 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from home.models import (
-    AccessibilityStatementPage,
-    BasePage,
-    HomePage,
-    HubPage,
-    InformationPage,
-    UrgentHelpPage,
-)
-from tests.home.site import ALL, CHILDREN, HOME, WITH_EXIT, WITHOUT_EXIT, Outline, page_at
+from home.enums import Subject
+from home.models import AccessibilityStatementPage, BasePage, ChildrenHomePage, HomePage, UrgentHelpPage
+from home.models.hubs import BELOW_HOME
+from tests.home.site import ALL, CHILDREN, DRAFTS, HOME, WITH_EXIT, WITHOUT_EXIT, Outline, page_at
 
 pytestmark = pytest.mark.django_db
 
@@ -82,11 +77,11 @@ def test_the_home_page_leads_to_each_section(client: Client) -> None:
         assert address in links
 
 
-@pytest.mark.parametrize("address", ALL)
-def test_links_inside_the_site_lead_somewhere(client: Client, address: str) -> None:
-    links = {link for link in Outline(client.get(address).content.decode()).links() if link.startswith("/")}
-    pages = {link for link in links if link != "/your-page/"}
-    assert {link: client.get(link).status_code for link in pages} == dict.fromkeys(pages, 200)
+def test_links_inside_the_site_lead_somewhere(client: Client) -> None:
+    links = {link.split("#")[0] for address in ALL for link in Outline(client.get(address).content.decode()).links()}
+    inside = {link for link in links if link.startswith("/")} - {"/your-page/"}
+    assert len(inside) > len(ALL) / 2
+    assert {link: code for link in sorted(inside) if (code := client.get(link).status_code) != 200} == {}
 
 
 @pytest.mark.parametrize(
@@ -111,15 +106,14 @@ def test_a_page_asks_the_database_little(
 @pytest.mark.parametrize(
     ("parent", "children"),
     [
-        (HomePage, {HubPage, InformationPage, UrgentHelpPage, AccessibilityStatementPage}),
-        (HubPage, {InformationPage}),
-        (InformationPage, set()),
+        (HomePage, {name.removeprefix("home.") for name in BELOW_HOME}),
+        (ChildrenHomePage, {"ChildrensGuidePage", "ChildPage", "PolicyPage", "FormatVariantPage"}),
         (UrgentHelpPage, set()),
         (AccessibilityStatementPage, set()),
     ],
 )
-def test_what_may_stand_below_what(parent: type[BasePage], children: set[type[BasePage]]) -> None:
-    assert set(parent.creatable_subpage_models()) == children
+def test_what_may_stand_below_what(parent: type[BasePage], children: set[str]) -> None:
+    assert {model.__name__ for model in parent.creatable_subpage_models()} == children
 
 
 @pytest.mark.parametrize("kind", [HomePage, UrgentHelpPage, AccessibilityStatementPage])
@@ -161,7 +155,9 @@ def test_a_page_moved_into_a_section_behaves_like_it() -> None:
 
 def test_pages_about_letters_lead_to_writing(client: Client) -> None:
     leading = [address for address in ALL if "Sign in and write" in client.get(address).content.decode()]
-    assert sorted(leading) == ["/adopters/letters/", "/birth-family/letters/", "/letterbox/"]
+    about = [address for address, draft in DRAFTS.items() if draft.fields.get("subject") == Subject.LETTERBOX]
+    assert leading == about
+    assert {"/letterbox/", "/birth-family/letters/", "/adopters/letters/"} <= set(about)
 
 
 def test_urgent_help_does_not_send_on_to_itself(client: Client) -> None:

@@ -15,7 +15,6 @@ ROWS: list[tuple[GuideSection, str, list[Block]]] = [
             row("sad", "We can help when you feel sad or cross."),
             row("school", "We can help with school."),
             row("letter", "We can help with letters to your birth family."),
-            fact("we-help-families"),
         ],
     ),
     (
