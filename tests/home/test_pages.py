@@ -140,17 +140,17 @@ def test_an_address_without_a_page_is_not_there(client: Client, address: str) ->
 
 
 def test_a_page_that_is_taken_down_is_not_there_and_links_to_it_are_words(client: Client) -> None:
-    page_at("/adopters/fund/").unpublish()
-    assert client.get("/adopters/fund/").status_code == 404
-    html = client.get("/adopters/support/").content.decode()
-    assert "Read about <a>the fund that pays for therapy</a>." in html
+    page_at("/birth-family/letters/blank-page/").unpublish()
+    assert client.get("/birth-family/letters/blank-page/").status_code == 404
+    html = client.get("/birth-family/letters/").content.decode()
+    assert "start with <a>a card or three lines</a>." in html
 
 
 def test_a_page_moved_into_a_section_behaves_like_it() -> None:
-    page = page_at("/privacy/")
+    page = page_at("/about/")
     assert not page.show_exit
     page.move(page_at("/birth-family/"), pos="last-child")
-    assert page_at("/birth-family/privacy/").show_exit
+    assert page_at("/birth-family/about/").show_exit
 
 
 def test_pages_about_letters_lead_to_writing(client: Client) -> None:
