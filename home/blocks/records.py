@@ -2,6 +2,7 @@
 
 from copy import copy
 
+from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -111,6 +112,20 @@ class FaqsBlock(blocks.ListBlock):
         label = _("Questions and answers")
         description = _("Questions from the list. Each opens when somebody wants it.")
         template = "home/blocks/faqs.html"
+
+
+class GlossaryBlock(blocks.StaticBlock):
+    """Every word explained, in the order of the alphabet."""
+
+    def get_context(self, value, parent_context=None):
+        return super().get_context(value, parent_context) | {"words": apps.get_model("home.GlossaryTerm").objects.shown()}
+
+    class Meta:
+        icon = "openquote"
+        label = _("Words explained")
+        admin_text = _("Lists every word that is explained.")
+        description = _("Lists every word that is explained, from A to Z.")
+        template = "home/blocks/glossary.html"
 
 
 class LetterExampleBlock(SnippetChooserBlock):

@@ -28,6 +28,7 @@ class BodyBlock(OutlinedBlock):
     services = records.ServicesBlock(group=RECORDS)
     resources = records.ResourcesBlock(group=RECORDS)
     faqs = records.FaqsBlock(group=RECORDS)
+    glossary = records.GlossaryBlock(group=RECORDS)
     letter_example = records.LetterExampleBlock("home.LetterExample", group=RECORDS)
     profiles = records.ProfilesBlock(group=RECORDS)
     cookies = words.CookiesBlock(group=RECORDS)

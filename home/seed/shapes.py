@@ -123,6 +123,10 @@ def faqs(*questions: str) -> Block:
     return {"type": "faqs", "value": [Ref("faq", question) for question in questions]}
 
 
+def glossary() -> Block:
+    return {"type": "glossary", "value": None}
+
+
 def letter(title: str) -> Block:
     return {"type": "letter_example", "value": Ref("letter", title)}
 
