@@ -118,7 +118,9 @@ class GlossaryBlock(blocks.StaticBlock):
     """Every word explained, in the order of the alphabet."""
 
     def get_context(self, value, parent_context=None):
-        return super().get_context(value, parent_context) | {"words": apps.get_model("home.GlossaryTerm").objects.shown()}
+        return super().get_context(value, parent_context) | {
+            "words": apps.get_model("home.GlossaryTerm").objects.shown()
+        }
 
     class Meta:
         icon = "openquote"

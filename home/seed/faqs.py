@@ -6,7 +6,6 @@ from base.audiences import Audience
 from home.seed.shapes import rich
 
 
-
 @dataclass(frozen=True)
 class Question:
     question: str

@@ -58,7 +58,10 @@ GLOSSARY = [
         "Where a judge listens to everyone and then decides.",
         "The place where a judge listens and then decides.",
     ),
-    Word("DDP", "Dyadic developmental psychotherapy. You talk with your child and a therapist, so that your child feels safe with you."),
+    Word(
+        "DDP",
+        "Dyadic developmental psychotherapy. You talk with your child and a therapist, so that your child feels safe with you.",
+    ),
     Word("Designated teacher", "The teacher in each school who looks out for children who are or were in care."),
     Word("Early permanence", "A child is fostered by people who will adopt them if the court decides for adoption."),
     Word("EHCP", "Education, health and care plan: what help a child must have at school, written down by law."),
@@ -106,7 +109,7 @@ GLOSSARY = [
     Word(
         "Ombudsman",
         "Someone outside the council who looks at a complaint afresh. It is free.",
-        "A person who looks again if the first answer was not fair.",
+        "A person who looks again if we got it wrong.",
     ),
     Word("Panel", "A group of people who meet adopters and say if they think that it is right to go on."),
     Word("Placement", "When a child moves in with a family, before the court makes the order."),

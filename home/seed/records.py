@@ -4,9 +4,22 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from agency.models import ContactPoint, LocalAuthority, Organisation, Topic
-from home.models import ApprovedSite, Helpline, KeyFact, LetterExample, Service, ServiceOffer
+from home.models import (
+    ApprovedSite,
+    Entitlement,
+    Faq,
+    GlossaryTerm,
+    Helpline,
+    KeyFact,
+    LetterExample,
+    Service,
+    ServiceOffer,
+)
 from home.seed.approved_sites import APPROVED_SITES
+from home.seed.entitlements import RIGHTS
 from home.seed.facts import FACTS
+from home.seed.faqs import FAQS, Question
+from home.seed.glossary import GLOSSARY
 from home.seed.letters import LETTERS
 from home.seed.lines import LINES
 
@@ -25,6 +38,12 @@ def plant_records() -> None:
     ):
         for row in rows:
             plant_row(model, key, row)
+    for each in RIGHTS:
+        plant_row(Entitlement, "title", vars(each))
+    for word in GLOSSARY:
+        plant_row(GlossaryTerm, "term", vars(word))
+    for question in FAQS:
+        plant_question(question)
 
 
 def plant_row(model: Any, key: str, row: Row) -> Any:
@@ -32,6 +51,15 @@ def plant_row(model: Any, key: str, row: Row) -> Any:
     rest = {name: value for name, value in row.items() if name != key}
     record, _made = model.objects.get_or_create(**{key: row[key]}, defaults=rest)
     return record
+
+
+def plant_question(asked: Question) -> None:
+    """A question with its topics (by slug)."""
+    if Faq.objects.filter(question=asked.question).exists():
+        return
+    faq = Faq(question=asked.question, answer=asked.answer, audiences=list(asked.audiences))
+    faq.topics = Topic.objects.filter(slug__in=asked.topics)
+    faq.save()
 
 
 def plant_service(row: Row, topics: Iterable[str] = (), offers: Mapping[str, Row] | None = None) -> None:

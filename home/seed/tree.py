@@ -80,7 +80,7 @@ def finish(draft: Draft, page: BasePage, ids: "Ids") -> None:
     """Fills in what names others, and puts the page before readers by the same way as an editor does."""
     page.body = [ids.block(block) for block in draft.body]
     page.related = [ids.block({"type": "page", "value": Ref("page", path)}) for path in draft.related]
-    page.topics = [Topic.objects.get(slug=slug) for slug in draft.topics]
+    page.topics = Topic.objects.filter(slug__in=draft.topics)
     for name, value in draft.late.items():
         filled = ids.value(value)
         setattr(page, f"{name}_id" if isinstance(value, Ref) else name, filled)

@@ -3,7 +3,21 @@
 from home.enums import Subject
 from home.models import TopicPage
 from home.seed.adopters import sources
-from home.seed.shapes import Draft, card, contact, details, do_dont, h2, lines, local_contact, p, quote, steps, table, ul
+from home.seed.shapes import (
+    Draft,
+    card,
+    contact,
+    details,
+    do_dont,
+    h2,
+    lines,
+    local_contact,
+    p,
+    quote,
+    steps,
+    table,
+    ul,
+)
 
 SETTLING = Draft(
     TopicPage,
@@ -127,7 +141,9 @@ FASD = Draft(
             "They are trusting, and get led into trouble.",
             "Noise, light or labels in clothes are too much.",
         ),
-        p("Many other things can look like this too, such as early fear, poor hearing or ADHD. Some children have several."),
+        p(
+            "Many other things can look like this too, such as early fear, poor hearing or ADHD. Some children have several."
+        ),
         h2("How to ask for a check"),
         steps(
             ("Write down what you see", "Two weeks of notes, with good days as well."),
@@ -273,7 +289,9 @@ TEENAGERS = Draft(
             "<a href='page:children'>the pages we wrote for them</a>. They can ask for an advocate.",
         ),
         h2("When you are really worried"),
-        p("About self-harm, being used by others, drugs or going missing: do not wait. Ring a doctor, or one of these."),
+        p(
+            "About self-harm, being used by others, drugs or going missing: do not wait. Ring a doctor, or one of these."
+        ),
         lines("NHS 111, option 2", "FRANK", "Childline"),
         h2("Leaving home"),
         p(
@@ -281,7 +299,10 @@ TEENAGERS = Draft(
             "stays, a meal every Sunday. Our help does not stop on a birthday. "
             "<a href='page:adopted-adults'>We help adopted adults too</a>.",
         ),
-        quote("He moved out with a slam and came back each Thursday with his washing. I call that attachment.", "Ros, adopter"),
+        quote(
+            "He moved out with a slam and came back each Thursday with his washing. I call that attachment.",
+            "Ros, adopter",
+        ),
     ],
     related=["adopters/found-online", "adopters/identity", "adopters/violence"],
     topics=["behaviour", "identity"],
@@ -301,7 +322,11 @@ THERAPY = Draft(
             "Names you may hear",
             ["Name", "What it is, in plain words", "Who is in the room"],
             [
-                ["Dyadic developmental psychotherapy (DDP)", "Talking that helps a child feel safe with you", "Both of you"],
+                [
+                    "Dyadic developmental psychotherapy (DDP)",
+                    "Talking that helps a child feel safe with you",
+                    "Both of you",
+                ],
                 ["Theraplay", "Play that builds trust, led by a therapist", "Both of you"],
                 ["EMDR", "A way to make a bad memory less sharp", "Your child, and you for some of it"],
                 ["Play, art, drama or music therapy", "Saying things without words", "Mostly your child"],

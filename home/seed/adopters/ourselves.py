@@ -60,7 +60,10 @@ IDENTITY = Draft(
             "There are groups by country, where children meet others with the same start. Ask us. You can use our "
             "help like anyone else.",
         ),
-        quote("At her swimming club she saw four other girls plaiting hair. She asked to go early the next week.", "Jo, adopter"),
+        quote(
+            "At her swimming club she saw four other girls plaiting hair. She asked to go early the next week.",
+            "Jo, adopter",
+        ),
     ],
     related=["adopters/talking-about-adoption", "adopters/life-story", "adopters/groups"],
     topics=["identity"],
@@ -73,7 +76,9 @@ LGBTQ = Draft(
     "For families with two mums, two dads or a trans parent, and for children who are LGBTQ+ themselves.",
     [
         h2("Adopters"),
-        p("You can adopt, and you can ask for help, just like anyone else. Many of the families we know are like yours."),
+        p(
+            "You can adopt, and you can ask for help, just like anyone else. Many of the families we know are like yours."
+        ),
         fact("adopt-single"),
         ul(
             "Your child has two things to explain at school: being adopted, and having you. Practise short answers.",
@@ -114,7 +119,9 @@ WELLBEING = Draft(
     "Looking after yourself",
     "Being worn out, feeling nothing, grief and guilt: what is common, and what helps.",
     [
-        p("You cannot pour from an empty cup. Your child needs you to be all right more than they need you to be perfect."),
+        p(
+            "You cannot pour from an empty cup. Your child needs you to be all right more than they need you to be perfect."
+        ),
         h2("What is common, though few say it"),
         ul(
             "<b>Worn out for good.</b> You have been on guard for years.",

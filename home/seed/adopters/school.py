@@ -2,7 +2,21 @@
 
 from home.models import GuidePage, TopicPage
 from home.seed.adopters import sources
-from home.seed.shapes import Draft, details, do_dont, entitlement, fact, h2, h3, local_contact, p, part, quote, steps, ul
+from home.seed.shapes import (
+    Draft,
+    details,
+    do_dont,
+    entitlement,
+    fact,
+    h2,
+    h3,
+    local_contact,
+    p,
+    part,
+    quote,
+    steps,
+    ul,
+)
 
 SHEET = Draft(
     TopicPage,
@@ -50,7 +64,9 @@ SHEET = Draft(
             "before. We may want another way to join in, or a day with less in it.",
         ),
         h2("If I have to be stopped"),
-        p("Say what you see. Say that you will stay. Wait. Talk about it later, when I can think again. Then let it go."),
+        p(
+            "Say what you see. Say that you will stay. Wait. Talk about it later, when I can think again. Then let it go."
+        ),
     ],
     related=["adopters/school"],
     topics=["education"],
@@ -209,7 +225,9 @@ SCHOOL = Draft(
     "School",
     "How to talk to a school, who can help, extra money, choosing a school, moving up and exclusion.",
     [
-        p("School is where many adopted children find things hardest. There is help by law, and there are good people."),
+        p(
+            "School is where many adopted children find things hardest. There is help by law, and there are good people."
+        ),
     ],
     late={"parts": [TALKING, WHO, MONEY, CHOOSING, MOVING, EXCLUSION]},
     related=["adopters/for-teachers", "adopters/entitlements", "adopters/trauma"],

@@ -108,7 +108,10 @@ THINKING = Draft(
                     "be asked to think of them not as a threat but as a part of your child.",
                     "You need not feel that way today. You need to be ready to learn it.",
                 ),
-                quote("I was jealous of a woman I had never met. Then I met her. She was twenty and had my daughter’s hands.", "Liz, adopter"),
+                quote(
+                    "I was jealous of a woman I had never met. Then I met her. She was twenty and had my daughter’s hands.",
+                    "Liz, adopter",
+                ),
             ),
         ]
     },
@@ -134,9 +137,15 @@ WORKING = Draft(
         h2("How to tell your employer"),
         steps(
             ("Say early that you hope to adopt", "You do not have to. It can make the rest easier, as dates move."),
-            ("When you are matched, tell them in writing", "The day, how long you want to be away, and the certificate."),
+            (
+                "When you are matched, tell them in writing",
+                "The day, how long you want to be away, and the certificate.",
+            ),
             ("Agree how to keep in touch", "A few working days while you are away can be arranged. You may say no."),
-            ("Plan how you come back", "Ask for shorter hours or other hours. Many adopted children need you later too."),
+            (
+                "Plan how you come back",
+                "Ask for shorter hours or other hours. Many adopted children need you later too.",
+            ),
         ),
         details(
             "I work for myself",

@@ -21,7 +21,11 @@ TALKING = Draft(
             ["Age", "What they may ask", "What helps"],
             [
                 ["Before school", "Was I in your tummy?", "A true, short answer. The same words each time"],
-                ["First years at school", "Why could I not stay?", "What the grown-ups could not do, not who they were"],
+                [
+                    "First years at school",
+                    "Why could I not stay?",
+                    "What the grown-ups could not do, not who they were",
+                ],
                 ["Older children", "Did they not love me?", "More of what happened, and room to be sad"],
                 ["Teenagers", "Who am I like?", "The whole story, and help to see papers"],
             ],
@@ -64,7 +68,9 @@ TALKING = Draft(
             "You do not have to like what they did. Your child comes from them, so find one true good thing. Ask us: "
             "the file may hold one.",
         ),
-        quote("We talk in the car. Nobody has to look at anybody, and there is an end to the journey.", "Priya, adopter"),
+        quote(
+            "We talk in the car. Nobody has to look at anybody, and there is an end to the journey.", "Priya, adopter"
+        ),
     ],
     related=["adopters/life-story", "adopters/identity", "adopters/letters"],
     topics=["identity"],

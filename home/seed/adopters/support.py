@@ -1,8 +1,8 @@
 """How to ask for help, what an assessment is, the fund, and what to do when it is too much."""
 
 from home.models import EntitlementsPage, TopicPage
-from home.seed.entitlements import TITLES
 from home.seed.adopters import sources
+from home.seed.entitlements import TITLES
 from home.seed.shapes import (
     Draft,
     card,
@@ -67,8 +67,14 @@ ASSESSMENT = Draft(
         fact("assessment-right"),
         h2("What happens"),
         steps(
-            ("We meet you", "At home, at our office or by video. You tell us what a good week and a bad week are like."),
-            ("We meet your child, if they wish", "Some children draw, some talk, some show us their room. Some say no."),
+            (
+                "We meet you",
+                "At home, at our office or by video. You tell us what a good week and a bad week are like.",
+            ),
+            (
+                "We meet your child, if they wish",
+                "Some children draw, some talk, some show us their room. Some say no.",
+            ),
             ("We ask others, with your leave", "Often the school. Sometimes a doctor or a therapist."),
             ("We write it down", "You read it first. You can put right what is wrong and add what is missing."),
             ("You get a plan", "It says who does what, by when, and what to do if it gets worse."),
@@ -78,7 +84,9 @@ ASSESSMENT = Draft(
         fact("ours-assessment-offer"),
         fact("ours-assessment-time"),
         fact("waits-elsewhere"),
-        p("If it takes longer, we tell you why and what you can have now. Ring us when things change. You may move up."),
+        p(
+            "If it takes longer, we tell you why and what you can have now. Ring us when things change. You may move up."
+        ),
         h2("Things to have ready"),
         ul(
             "the date of the adoption order, if you know it",
@@ -126,7 +134,7 @@ SUPPORT = Draft(
         contact("family"),
         h2("Who looks at what you need"),
         fact("three-year-rule"),
-        p("Not sure which council that is? Ring us. We will find out for you."),
+        p("Not sure? See <a href='page:who-to-contact'>who to contact</a>, or ring us and we will find out for you."),
         h2("What happens when you ring"),
         steps(
             ("You tell us what is going on", "You can say as much or as little as you like. We write it down once."),

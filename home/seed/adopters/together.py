@@ -2,8 +2,8 @@
 
 from home.enums import Subject
 from home.models import TopicPage
-from home.seed.faqs import FOR_ADOPTERS, FOR_GUARDIANS
 from home.seed.adopters import sources
+from home.seed.faqs import FOR_ADOPTERS, FOR_GUARDIANS
 from home.seed.shapes import Draft, contact, details, fact, faqs, glossary, h2, p, quote, steps, table, ul
 
 GROUPS = Draft(

@@ -52,13 +52,6 @@ ASKING = [
     ),
     known("waits-elsewhere", "Some agencies have let families wait 16 weeks for an assessment to start.", WAITS),
     known(
-        "ours-call-back",
-        "If you leave a message, we ring you back within 3 working days.",
-        OUR_BOARD,
-        value="3",
-        unit="working days",
-    ),
-    known(
         "ours-assessment-offer",
         "If you need an assessment, we offer you a first date within 4 weeks.",
         OUR_BOARD,

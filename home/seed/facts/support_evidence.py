@@ -19,9 +19,7 @@ FUND_NOTES = Evidence(
     date(2025, 4, 1),
 )
 ADMISSIONS = Evidence("School Admissions Code 2021, paragraph 1.7", "", date(2021, 9, 1))
-PREMIUM_NOTE = Evidence(
-    "Department for Education: pupil premium, technical note, 2025 to 2026", "", date(2025, 4, 1)
-)
+PREMIUM_NOTE = Evidence("Department for Education: pupil premium, technical note, 2025 to 2026", "", date(2025, 4, 1))
 EARLY_YEARS = Evidence("Department for Education: early years entitlements, 2025 to 2026", "", date(2025, 4, 1))
 EXCLUSION = Evidence("Department for Education: guidance on suspension and permanent exclusion", "", date(2023, 9, 1))
 ADOPTION_PAY = Evidence("HM Revenue and Customs: adoption pay and leave, 2026 to 2027", "", PAY_YEAR[0])
