@@ -97,8 +97,10 @@ SCHOOL = [
     right(
         "A place at the school you choose",
         (
-            "Children who were in care and left it for adoption, a special guardian or a child arrangements order. "
-            "Children adopted from state care abroad too.",
+            (
+                "Children who were in care and left it for adoption, a special guardian or a child arrangements order. "
+                "Children adopted from state care abroad too."
+            ),
             "They are among the first when a school has too few places. Grammar places by test score are different.",
             "Tick the box on the form, and send the proof by the last day.",
             "The admissions team of your council",

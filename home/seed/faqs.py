@@ -47,7 +47,8 @@ ADOPTERS_ASK = [
     ),
     _ask(
         "Can we choose the therapist?",
-        "You can suggest one. We check their training and that they may do this work. Then we ask if the fund will pay.",
+        "You can suggest one. We check their training and that they may do this work. Then we ask if "
+        "the fund will pay.",
         topics=("therapy",),
     ),
     _ask(

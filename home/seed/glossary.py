@@ -60,7 +60,8 @@ GLOSSARY = [
     ),
     Word(
         "DDP",
-        "Dyadic developmental psychotherapy. You talk with your child and a therapist, so that your child feels safe with you.",
+        "Dyadic developmental psychotherapy. You talk with your child and a therapist, so that your "
+        "child feels safe with you.",
     ),
     Word("Designated teacher", "The teacher in each school who looks out for children who are or were in care."),
     Word("Early permanence", "A child is fostered by people who will adopt them if the court decides for adoption."),

@@ -62,7 +62,7 @@ def test_no_line_was_checked_on_the_day_of_seeding() -> None:
 
 def test_a_tired_parent_can_read_each_line() -> None:
     for each in Entitlement.objects.all():
-        reading = read("\n".join((each.title, each.for_whom, each.summary, each.how_to_claim, each.evidence_needed)))
+        reading = read(f"{each.title}\n{each.for_whom}\n{each.summary}\n{each.how_to_claim}\n{each.evidence_needed}")
         assert reading.age <= HARDEST, each.title
         assert reading.longest <= LONGEST, reading.hardest
 

@@ -53,7 +53,8 @@ SETTLING = Draft(
         ),
         h2("If you do not feel love yet"),
         p(
-            "Many adopters feel flat, trapped or sad in the first months. They rarely say so. It is not a sign that you "
+            "Many adopters feel flat, trapped or sad in the first months. They rarely say so. It is "
+            "not a sign that you "
             "should not have done it. It is common, and it can be helped.",
             "Tell your partner, your doctor or us. Nobody will take your child away for it.",
         ),
@@ -109,7 +110,8 @@ TRAUMA = Draft(
         ),
         h2("When to ask for more"),
         p(
-            "If it goes on for weeks, if it gets in the way of school or sleep, or if you are worn out, ring us. We can "
+            "If it goes on for weeks, if it gets in the way of school or sleep, or if you are worn "
+            "out, ring us. We can "
             "look at courses and therapy with you. A doctor can look for other reasons.",
         ),
         p("Nothing on this page says what your child has. It is what other families have found helpful."),
@@ -142,7 +144,8 @@ FASD = Draft(
             "Noise, light or labels in clothes are too much.",
         ),
         p(
-            "Many other things can look like this too, such as early fear, poor hearing or ADHD. Some children have several."
+            "Many other things can look like this too, such as early fear, poor hearing or ADHD. "
+            "Some children have several."
         ),
         h2("How to ask for a check"),
         steps(
@@ -290,7 +293,8 @@ TEENAGERS = Draft(
         ),
         h2("When you are really worried"),
         p(
-            "About self-harm, being used by others, drugs or going missing: do not wait. Ring a doctor, or one of these."
+            "About self-harm, being used by others, drugs or going missing: do not wait. Ring a "
+            "doctor, or one of these."
         ),
         lines("NHS 111, option 2", "FRANK", "Childline"),
         h2("Leaving home"),
@@ -316,7 +320,8 @@ THERAPY = Draft(
     "The names you will hear, in plain words, and what to ask a therapist before you start.",
     [
         p(
-            "You do not have to know which one your child needs. We work that out with you. These are words you may hear.",
+            "You do not have to know which one your child needs. We work that out with you. These "
+            "are words you may hear.",
         ),
         table(
             "Names you may hear",

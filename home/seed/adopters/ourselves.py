@@ -77,7 +77,8 @@ LGBTQ = Draft(
     [
         h2("Adopters"),
         p(
-            "You can adopt, and you can ask for help, just like anyone else. Many of the families we know are like yours."
+            "You can adopt, and you can ask for help, just like anyone else. Many of the families we "
+            "know are like yours."
         ),
         fact("adopt-single"),
         ul(
@@ -120,7 +121,8 @@ WELLBEING = Draft(
     "Being worn out, feeling nothing, grief and guilt: what is common, and what helps.",
     [
         p(
-            "You cannot pour from an empty cup. Your child needs you to be all right more than they need you to be perfect."
+            "You cannot pour from an empty cup. Your child needs you to be all right more than they "
+            "need you to be perfect."
         ),
         h2("What is common, though few say it"),
         ul(

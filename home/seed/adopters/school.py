@@ -65,7 +65,8 @@ SHEET = Draft(
         ),
         h2("If I have to be stopped"),
         p(
-            "Say what you see. Say that you will stay. Wait. Talk about it later, when I can think again. Then let it go."
+            "Say what you see. Say that you will stay. Wait. Talk about it later, when I can think "
+            "again. Then let it go."
         ),
     ],
     related=["adopters/school"],
@@ -226,7 +227,8 @@ SCHOOL = Draft(
     "How to talk to a school, who can help, extra money, choosing a school, moving up and exclusion.",
     [
         p(
-            "School is where many adopted children find things hardest. There is help by law, and there are good people."
+            "School is where many adopted children find things hardest. There is help by law, and "
+            "there are good people."
         ),
     ],
     late={"parts": [TALKING, WHO, MONEY, CHOOSING, MOVING, EXCLUSION]},

@@ -83,7 +83,8 @@ THINKING = Draft(
                 details(
                     "What is early permanence?",
                     "A child lives with you as a foster child while the court decides. They may go back to their "
-                    "birth family. If they do not, you adopt them, and they have moved less. It asks a lot of grown-ups "
+                    "birth family. If they do not, you adopt them, and they have moved less. It asks "
+                    "a lot of grown-ups "
                     "and spares a child.",
                 ),
             ),
@@ -109,7 +110,8 @@ THINKING = Draft(
                     "You need not feel that way today. You need to be ready to learn it.",
                 ),
                 quote(
-                    "I was jealous of a woman I had never met. Then I met her. She was twenty and had my daughter’s hands.",
+                    "I was jealous of a woman I had never met. Then I met her. She was twenty and "
+                    "had my daughter’s hands.",
                     "Liz, adopter",
                 ),
             ),
@@ -158,7 +160,8 @@ WORKING = Draft(
         fact("leave-other-parent"),
         h2("Later on"),
         p(
-            "School will ring. There will be meetings. You may ask for unpaid leave for your child, or for other hours. "
+            "School will ring. There will be meetings. You may ask for unpaid leave for your child, "
+            "or for other hours. "
             "We can write a letter that says why, without saying too much.",
         ),
         entitlement("Adoption leave"),

@@ -45,7 +45,8 @@ PHOTO = Draft(
         p(
             "We sat in a room with a box of tissues and a plant that was not real. I had changed my shirt twice. My "
             "husband had a list of questions. We did not ask any of them.",
-            "She came in with her worker. She was so young. She looked at us and said: “You look nice.” Then she cried, "
+            "She came in with her worker. She was so young. She looked at us and said: “You look "
+            "nice.” Then she cried, "
             "and then so did we.",
         ),
         h2("What she told us"),
@@ -75,7 +76,8 @@ LATE = Draft(
     "A single adopter who stopped writing, and began again. An invented story.",
     [
         p(
-            "I wrote the first year. I wrote the second. Then my mother died and my son stopped sleeping, and the month "
+            "I wrote the first year. I wrote the second. Then my mother died and my son stopped "
+            "sleeping, and the month "
             "went by. After that I was ashamed. The longer it got, the less I could do it.",
             "In the third year a letter came from the letterbox team. It did not tell me off. It said: “If writing is "
             "hard, ring us.”",

@@ -12,7 +12,8 @@ TALKING = Draft(
     "What to say at what age, how to say hard things, and what to do when your child does not ask.",
     [
         p(
-            "You are the one who keeps your child’s story safe until they can hold it themselves. You do not need to be "
+            "You are the one who keeps your child’s story safe until they can hold it themselves. "
+            "You do not need to be "
             "good at it. You need to start, and to come back to it.",
         ),
         h2("A little at a time"),
@@ -60,7 +61,8 @@ TALKING = Draft(
         ),
         details(
             "My child was told at school that adopted means unwanted",
-            "Say sorry that it happened. Ask what they said back. Help them to have a short answer ready, such as “That "
+            "Say sorry that it happened. Ask what they said back. Help them to have a short answer "
+            "ready, such as “That "
             "is private”. Then talk to the teacher.",
         ),
         details(
@@ -260,7 +262,8 @@ SIBLINGS = Draft(
         p("A brother or sister is often the longest tie in a life. It can also be the one with the most pain in it."),
         h2("In other homes"),
         p(
-            "They may be with other adopters, in care, with a grandparent or with a birth parent. Each home has its own "
+            "They may be with other adopters, in care, with a grandparent or with a birth parent. "
+            "Each home has its own "
             "worries about who may know where the other lives.",
         ),
         ul(
@@ -272,7 +275,8 @@ SIBLINGS = Draft(
         p("We ask both homes before we pass on anything. Ring us to find out what is possible."),
         h2("When one of them is still with the birth parents"),
         p(
-            "“Why her and not me?” is one of the hardest questions. The true answer is often that things had changed by "
+            "“Why her and not me?” is one of the hardest questions. The true answer is often that "
+            "things had changed by "
             "then, or that more help came. Say that it was never about your child being the wrong one.",
         ),
         h2("Together in your home"),
@@ -283,7 +287,8 @@ SIBLINGS = Draft(
         ),
         h2("A new baby in the birth family"),
         p(
-            "We may ring you when a brother or sister is born and needs a home. You can say yes, no or not now. None of "
+            "We may ring you when a brother or sister is born and needs a home. You can say yes, no "
+            "or not now. None of "
             "these is wrong. We will think it through with you, with your child in mind.",
         ),
         details(

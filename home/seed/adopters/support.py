@@ -85,7 +85,8 @@ ASSESSMENT = Draft(
         fact("ours-assessment-time"),
         fact("waits-elsewhere"),
         p(
-            "If it takes longer, we tell you why and what you can have now. Ring us when things change. You may move up."
+            "If it takes longer, we tell you why and what you can have now. Ring us when things "
+            "change. You may move up."
         ),
         h2("Things to have ready"),
         ul(
