@@ -138,7 +138,8 @@ STORIES = Draft(
     [
         p(
             "We do not print real families’ stories here. A child should not find their worst day on a website. So "
-            "these are invented, and each one says so.",
+            "these are invented, and each one says so. They are about hard weeks, late letters and tired "
+            "grandmothers. If you see yourself in one of them, you are not alone.",
         ),
     ],
     children=[BIN, PHOTO, LATE, NAN],

@@ -157,6 +157,7 @@ SUPPORT = Draft(
         p(
             "See <a href='page:adopters/support/do-i-need-an-assessment'>which help needs an assessment</a>, and "
             "<a href='page:adopters/entitlements'>what you may have a right to</a>.",
+            "Read about <a href='page:adopters/fund'>the fund that pays for therapy</a>.",
         ),
         h2("What we cannot do"),
         ul(
@@ -239,7 +240,8 @@ ENTITLEMENTS = Draft(
         p(
             "Take this list to a school, a nursery or your employer. Each line says what it is, what to have ready, "
             "whom to ask and where it is written.",
-            "A line that we could not check, or that has run out, is left off until we know.",
+            "A line that we could not check, or that has run out, is left off until we know. You do not have to know "
+            "the law to use this list. If somebody says no, ask them to put it in writing, and ring us.",
         ),
     ],
     late={"entitlements": [{"type": "entitlement", "value": ref("entitlement", title)} for title in TITLES]},

@@ -181,7 +181,10 @@ QUESTIONS = Draft(
         h2("Special guardians and kinship carers"),
         faqs(*FOR_GUARDIANS),
         h2("Not here?"),
-        p("Ring us. If many people ask it, we add it."),
+        p(
+            "Ring us, and ask in your own words. There are no silly questions, and you cannot ring too early. "
+            "If many people ask the same thing, we add it here.",
+        ),
         contact("family"),
     ],
     related=["adopters/support", "adopters/words"],
@@ -194,7 +197,10 @@ WORDS = Draft(
     "Words that people use",
     "What workers, schools and courts mean by the words they use, from A to Z.",
     [
-        p("If somebody uses a word that you do not know, stop them and ask. It is their job to be clear."),
+        p(
+            "If somebody uses a word that you do not know, stop them and ask. It is their job to be clear. You can "
+            "take this list with you to a meeting and put a mark beside each word that you hear.",
+        ),
         glossary(),
     ],
     related=["adopters/questions", "adopters/therapy"],
