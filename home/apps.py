@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,8 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from home import receivers  # noqa: F401
+        from outbox.jobs import register
+
+        register("home.remind", timedelta(days=1), "home.actions.reminding.remind")
+        register("home.purge_revisions", timedelta(days=1), "home.actions.purging.purge_revisions")
+        register("home.gather_links", timedelta(days=1), "home.links.outside.gather")

@@ -101,5 +101,6 @@ FIELDS: Declaration = {
     "ReviewState": {**staff(Keep.IN_USE, *REVIEW), **public(Keep.IN_USE, "last_reviewed_on", "next_review_due")},
     "ReviewLog": staff(Keep.SIX_YEARS, "id", "state", "on", "by", "outcome", "note"),
     "Approval": staff(Keep.SIX_YEARS, "id", "page", "digest", "nod", "by", "at", "note"),
+    "DraftLink": staff(Keep.IN_USE, "id", "revision", "note", "made_by", "made_at", "ended_at"),
     "RevisionScore": staff(Keep.IN_USE, "id", "revision", "age", "lix", "longest", "hardest"),
 }

@@ -4,11 +4,13 @@ from django.urls import path, re_path
 
 from home import views
 from home.openreferral import views as openreferral
+from home.views.drafts import draft
 
 urlpatterns = [
     path("open-now/<slug:key>/", views.open_now, name="open_now"),
     path("open-data", openreferral.about, name="open_data"),
     path("open-data/services", openreferral.services, name="open_data_services"),
     path("open-data/services/<uuid:ref>", openreferral.service, name="open_data_service"),
+    path("draft/<str:token>/", draft, name="draft"),
     re_path(r"^((?:[\w\-]+/)*answer/)$", views.answer, name="answer"),
 ]

@@ -1,27 +1,37 @@
 """Wagtail's admin, kept to pages: people are looked after at /staff/."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
+from django.contrib import messages
+from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
-from wagtail.permissions import register_permission_policy
+from wagtail.permissions import policy_registry, register_permission_policy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from agency.models import ContactPoint, LocalAuthority
-from home.actions import CHECKED
-from home.due import DuePanel
+from base.clock import today
+from home.actions import CHECKED, SETTLED, record_review
+from home.actions.drafts import SHOWN
+from home.due import DuePanel, warnings_about
+from home.enums import Check
 from home.links import LivePageLinkHandler
 from home.models import BasePage
+from home.models.reviews import type_of
 from home.teams import CouncilPolicy, LinePolicy
-from home.views.reviewing import page_checked
+from home.views import reports
+from home.views.drafts import drafts, on_paper
+from home.views.helping import how_a_page_goes_live, how_we_write
+from home.views.reviewing import review
 from home.viewsets import GROUPS
 from people.models import User
 
@@ -40,18 +50,73 @@ def hide_people_and_sites(request: HttpRequest, items: list[MenuItem]) -> None:
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
-    return [path("pages/<int:page_id>/checked/", page_checked, name="page_checked")]
+    return [
+        path("review/<int:type_id>/<int:object_id>/", review, name="review"),
+        path("pages/<int:page_id>/drafts/", drafts, name="drafts"),
+        path("on-paper.css", on_paper, name="on_paper"),
+        path("help/how-we-write/", how_we_write, name="how_we_write"),
+        path("help/how-a-page-goes-live/", how_a_page_goes_live, name="how_a_page_goes_live"),
+        *reports.urls(),
+    ]
 
 
 @hooks.register("register_page_header_buttons")
 def offer_check(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    if issubclass(page.specific_class, BasePage) and page.permissions_for_user(user).can_publish():
-        yield Button(_("Whole page checked"), reverse("page_checked", args=[page.pk]), icon_name="check", priority=12)
+    if issubclass(page.specific_class, BasePage) and page.permissions_for_user(user).can_edit():
+        yield Button(_("Whole page checked"), review_address(page), icon_name="check", priority=12)
+        yield Button(_("Show the draft"), reverse("drafts", args=[page.pk]), icon_name="view", priority=14)
+
+
+@hooks.register("register_snippet_listing_buttons")
+def offer_check_of_record(snippet: Model, user: User, next_url: str | None = None) -> Iterator[Button]:
+    if policy_registry.get(snippet).user_has_permission_for_instance(user, "change", snippet):
+        yield Button(_("Checked"), review_address(snippet), icon_name="check", priority=40)
+
+
+def review_address(thing: Model) -> str:
+    return reverse("review", args=[type_of(thing).pk, thing.pk])
+
+
+@hooks.register("after_create_page")
+def begin_reviews(request: HttpRequest, page: Page) -> None:
+    """Who writes a page has read all of it; from then on it has an owner and a day on which it is read again."""
+    if issubclass(page.specific_class, BasePage):
+        record_review(page, today(), by=cast(User, request.user), outcome=Check.CHANGED, note=gettext("Written"))
+
+
+@hooks.register("before_edit_page")
+def warn_editors(request: HttpRequest, page: Page) -> None:
+    """At each opening: what is overdue, what no reader can follow, what is behind."""
+    if request.method == "GET" and issubclass(page.specific_class, BasePage):
+        for words in warnings_about(page):
+            messages.warning(request, words)
+
+
+@hooks.register("register_reports_menu_item")
+def our_reports() -> SubmenuMenuItem:
+    items = [
+        MenuItem(title, reverse(f"report_{name}"), name=f"report-{name}", icon_name="list-ul", order=order)
+        for order, (name, (title, _lines)) in enumerate(reports.REPORTS.items())
+    ]
+    return SubmenuMenuItem(_("Our pages"), Menu(items=items), name="our-pages", icon_name="list-ul", order=100)
+
+
+@hooks.register("register_help_menu_item")
+def help_with_writing() -> MenuItem:
+    return MenuItem(_("How we write"), reverse("how_we_write"), name="how-we-write", icon_name="help", order=100)
+
+
+@hooks.register("register_help_menu_item")
+def help_with_going_live() -> MenuItem:
+    where = reverse("how_a_page_goes_live")
+    return MenuItem(_("How a page goes live"), where, name="how-a-page-goes-live", icon_name="help", order=110)
 
 
 @hooks.register("register_log_actions")
 def name_actions(actions: LogActionRegistry) -> None:
     actions.register_action(CHECKED, _("Check"), _("Read the whole page and found it right"))
+    actions.register_action(SETTLED, _("Settle checks"), _("Said who reads it whole, and how often"))
+    actions.register_action(SHOWN, _("Show a draft"), _("Showed the draft to somebody without an account"))
 
 
 @hooks.register("register_rich_text_features", order=10)

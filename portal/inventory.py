@@ -56,6 +56,7 @@ PURPOSES: dict[str, str | Promise] = {
     "home.ReviewLog": _("To look again at each page in time."),
     "home.ReviewState": _("To look again at each page in time."),
     "home.RevisionScore": _("To keep words easy to read."),
+    "home.DraftLink": _("To let a colleague without an account read a draft."),
     "home.SearchSynonym": _("To find what people mean."),
     "home.Service": _("To tell people what help there is."),
     "home.ServiceDirectoryPage": _("To tell people what help there is."),

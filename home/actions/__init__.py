@@ -1,6 +1,17 @@
 """What changes here: who may edit the pages, when a page was last checked, and what readers see."""
 
 from home.actions.groups import GROUPS, follow_councils, follow_roles, write_groups
-from home.actions.reviewing import CHECKED, record_review
+from home.actions.reminding import remind
+from home.actions.reviewing import CHECKED, SETTLED, record_review, settle_review
 
-__all__ = ["CHECKED", "GROUPS", "follow_councils", "follow_roles", "record_review", "write_groups"]
+__all__ = [
+    "CHECKED",
+    "GROUPS",
+    "SETTLED",
+    "follow_councils",
+    "follow_roles",
+    "record_review",
+    "remind",
+    "settle_review",
+    "write_groups",
+]

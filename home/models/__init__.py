@@ -12,7 +12,7 @@ from home.models.hubs import AudienceHubPage, HomePage, TopicPage
 from home.models.library import Faq, GlossaryTerm, LetterExample, Resource, StaffProfile
 from home.models.policies import FormatVariantPage, PolicyPage
 from home.models.records_router import RecordsRouterPage
-from home.models.reviews import Approval, ReviewLog, ReviewState, RevisionScore
+from home.models.reviews import Approval, DraftLink, ReviewLog, ReviewState, RevisionScore
 from home.models.services import Service, ServiceOffer
 from home.models.telling import NewsIndexPage, NewsPage, StoryPage
 from home.models.urgent import UrgentHelpPage
@@ -26,6 +26,7 @@ __all__ = [
     "ChildPage",
     "ChildrenHomePage",
     "ChildrensGuidePage",
+    "DraftLink",
     "Entitlement",
     "EntitlementsPage",
     "Faq",

@@ -18,6 +18,7 @@ from home.fields import BlocksField
 from home.forms import PageForm
 from home.known import known
 from home.models.facts import Dated
+from home.models.previews import Previewed
 from home.models.reviews import ReviewState
 from home.panels import ReadingAgePanel
 from home.walk import leaves, places
@@ -36,7 +37,7 @@ class Source:
     verified_on: date | None = None
 
 
-class BasePage(Page):
+class BasePage(Previewed, Page):
     heading = models.CharField(_("heading"), max_length=120, blank=True, help_text=_("If it differs from the title."))
     subject = models.CharField(_("subject"), max_length=20, choices=Subject.choices, default=Subject.GENERAL)
     body = BlocksField(BodyBlock(), verbose_name=_("reading column"), blank=True)

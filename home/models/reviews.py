@@ -108,3 +108,18 @@ class RevisionScore(models.Model):
 
     def __str__(self):
         return f"{self.revision_id}: {self.age}"
+
+
+class DraftLink(models.Model):
+    """A way to read one draft for somebody without an account. It ends by itself, by hand, or with its publishing."""
+
+    revision = models.ForeignKey("wagtailcore.Revision", on_delete=models.CASCADE, related_name="+")
+    note = models.CharField(_("for whom"), max_length=80, help_text=_("A role, such as “head of the virtual school”."))
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self):
+        return f"{self.revision_id}: {self.note}"
