@@ -34,9 +34,13 @@ def read(typed: str) -> Place | None:
 
 
 def councils_for(place: Place, day: date) -> list[LocalAuthority]:
-    """Those of our region that answer there on this day, in the order of their names."""
+    """Those of our region that answer there on this day, in the order of their names.
+
+    Where all of a place's councils have ended, those that followed them answer.
+    """
     found = _by_postcode(place) or _by_outward_code(place)
-    return sorted((each for each in answering(found, day) if each.is_in_region), key=lambda each: each.name)
+    here = [each for each in found if each.exists_on(day)] or answering(found, day)
+    return sorted((each for each in here if each.is_in_region), key=lambda each: each.name)
 
 
 def answering(councils: Iterable[LocalAuthority], day: date) -> list[LocalAuthority]:

@@ -41,6 +41,7 @@ def words(line: ContactPoint, text: str) -> str:
     return in_words(here, at(text))
 
 
+@pytest.mark.shows("information G10")
 @pytest.mark.parametrize(
     ("moment", "said"),
     [
@@ -52,7 +53,7 @@ def words(line: ContactPoint, text: str) -> str:
         ("2026-11-29 12:00", "Closed. Opens Monday 9am"),
     ],
 )
-def test_an_ordinary_week(office: ContactPoint, moment: str, said: str) -> None:
+def test_g10_an_ordinary_week(office: ContactPoint, moment: str, said: str) -> None:
     assert words(office, moment) == said
 
 
@@ -69,7 +70,8 @@ def test_a_lunch_break(moment: str, said: str) -> None:
     assert words(line, moment) == said
 
 
-def test_a_bank_holiday_monday(office: ContactPoint) -> None:
+@pytest.mark.shows("information G10")
+def test_g10_a_bank_holiday_monday(office: ContactPoint) -> None:
     assert words(office, "2026-08-28 17:30") == "Closed. Opens Tuesday 9am"
     assert words(office, "2026-08-31 10:00") == "Closed. Opens Tuesday 9am"
     assert words(office, "2026-08-31 23:59") == "Closed. Opens Tuesday 9am"
@@ -135,11 +137,12 @@ def test_a_line_that_will_not_open_again_is_closed() -> None:
     assert words(line, "2026-11-27 18:00") == "Closed"
 
 
+@pytest.mark.shows("information G10")
 @pytest.mark.parametrize(
     ("sunday", "hours_open"),
     [("2026-03-29", 3), ("2026-10-25", 5), ("2026-11-01", 4)],
 )
-def test_the_clocks_change_on_a_sunday(sunday: str, hours_open: int) -> None:
+def test_g10_the_clocks_change_on_a_sunday(sunday: str, hours_open: int) -> None:
     """From midnight to four by the wall: an hour less in spring, an hour more in autumn."""
     line = make_line(((Weekday.SUNDAY,), time(0), time(4)))
     [(opens, closes)] = spans(line, date.fromisoformat(sunday), 1)
