@@ -8,7 +8,7 @@ class HomeConfig(AppConfig):
     verbose_name = "Public pages"
 
     def ready(self) -> None:
-        from home import receivers  # noqa: F401
+        from home import checks, receivers  # noqa: F401
         from outbox.jobs import register
 
         register("home.remind", timedelta(days=1), "home.actions.reminding.remind")

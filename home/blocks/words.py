@@ -1,7 +1,11 @@
 """Blocks that hold words and pictures of their own."""
 
+import re
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
@@ -11,6 +15,8 @@ from home.drawings import DRAWINGS
 
 WORDS = ["bold", "link", "ul", "ol", "document-link"]
 SHORT = ["bold", "link"]
+ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:uk|org|com|net|gov)\b", re.IGNORECASE)
+NO_READING = _("Say here what to do. Somebody in a hurry cannot read on elsewhere: put the address further down.")
 URGENCIES = [("emergency", _("Danger now")), ("urgent", _("Help today")), ("talk", _("Talk"))]
 
 
@@ -114,6 +120,16 @@ class CareCardBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Heading"), max_length=120)
     items = blocks.ListBlock(blocks.CharBlock(max_length=200), label=_("When"))
     action = blocks.CharBlock(label=_("What to do"), max_length=300)
+
+    def clean(self, value):
+        """Somebody in danger is sent to no further reading."""
+        cleaned = super().clean(value)
+        errors = {name: ValidationError(NO_READING) for name in ("heading", "action") if ADDRESS.search(cleaned[name])}
+        if any(ADDRESS.search(item) for item in cleaned["items"]):
+            errors["items"] = ValidationError(NO_READING)
+        if errors:
+            raise StructBlockValidationError(block_errors=errors)
+        return cleaned
 
     class Meta:
         icon = "warning"

@@ -12,6 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 SMALLEST = {"width": 320, "height": 568}
 STORED = "[localStorage.length, sessionStorage.length, document.cookie]"
+WORKERS = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
+NOT_A_SEARCH = "form:not([role=search])"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -58,7 +60,8 @@ def test_pages_for_children_keep_nothing_and_tell_nobody(live_server: LiveServer
     for address in CHILDREN:
         page.goto(live_server.url + address)
         assert page.evaluate(STORED) == [0, 0, ""]
-        assert page.locator("form").count() == 0
+        assert page.evaluate(WORKERS) == 0
+        assert page.locator(NOT_A_SEARCH).count() == 0
     assert page.context.cookies() == []
     assert asked
     assert [url for url in asked if not url.startswith(live_server.url)] == []

@@ -1,13 +1,14 @@
 """The accessibility statement: no field may be missing, and the fixed wording stays as it is."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from time_machine import travel
 
+from home.checks import check_accessibility_statement, troubles
 from home.models import AccessibilityStatementPage
 from home.models.accessibility import Compliance
 from tests.home.site import ALL, Outline
@@ -116,3 +117,35 @@ def test_it_lasts_a_year(statement: AccessibilityStatementPage, day: str, due_so
 @pytest.mark.parametrize("address", ALL)
 def test_every_page_leads_to_it(client: Client, address: str) -> None:
     assert "/accessibility/" in Outline(client.get(address).content.decode()).links()
+
+
+@pytest.mark.shows("information G37")
+def test_g37_the_seeded_statement_is_whole_and_reviewed_within_the_year(statement: AccessibilityStatementPage) -> None:
+    assert troubles(statement) == []
+    assert check_accessibility_statement(databases=["default"]) == []
+
+
+@pytest.mark.parametrize("field", [name for name in REQUIRED if not name.endswith("_on") and name != "answer_days"])
+@pytest.mark.shows("information G37")
+def test_g37_a_missing_field_is_warned_of(statement: AccessibilityStatementPage, field: str) -> None:
+    AccessibilityStatementPage.objects.update(**{field: ""})
+    (warning,) = check_accessibility_statement(databases=["default"])
+    assert (warning.id, warning.msg) == ("ribbon.W001", f"The accessibility statement lacks: {field}.")
+
+
+@pytest.mark.shows("information G37")
+def test_g37_a_review_366_days_ago_is_warned_of(statement: AccessibilityStatementPage) -> None:
+    with travel(statement.last_reviewed_on + timedelta(days=366), tick=False):
+        (warning,) = check_accessibility_statement(databases=["default"])
+    assert warning.msg == "The accessibility statement was last reviewed more than a year ago."
+
+
+@pytest.mark.shows("information G37")
+def test_g37_a_site_without_a_statement_is_warned_of(statement: AccessibilityStatementPage) -> None:
+    statement.unpublish()
+    (warning,) = check_accessibility_statement(databases=["default"])
+    assert warning.msg == "There is no accessibility statement."
+
+
+def test_without_a_database_nothing_is_asked() -> None:
+    assert check_accessibility_statement() == []

@@ -4,8 +4,12 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from home.blocks import BodyBlock
+from home.models import BasePage
+from home.walk import places
 
 pytestmark = pytest.mark.django_db
+
+CARD = "care_card"
 
 
 def _heading(level: str) -> dict[str, object]:
@@ -29,3 +33,36 @@ def test_a_fact_that_was_deleted_leaves_no_gap() -> None:
     block = BodyBlock()
     value = block.to_python([{"type": "fact", "value": 99999}])
     assert value[0].render().strip() == ""
+
+
+def _card(**changes: object) -> dict[str, object]:
+    words = {"urgency": "emergency", "heading": "Ring 999 if", "items": ["someone is hurt"], "action": "Say where."}
+    return {"type": "care_card", "value": {**words, **changes}}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"heading": "Read www.example.org"},
+        {"items": ["you read https://example.org/more"]},
+        {"action": "See example.co.uk first."},
+    ],
+)
+@pytest.mark.shows("information G23")
+def test_g23_an_urgent_card_takes_no_address_of_further_reading(changes: dict[str, object]) -> None:
+    block = BodyBlock()
+    with pytest.raises(ValidationError) as refused:
+        block.clean(block.to_python([_card(**changes)]))
+    assert list(refused.value.block_errors[0].block_errors) == list(changes)
+
+
+@pytest.mark.shows("information G23")
+def test_g23_an_urgent_card_leads_nowhere(every_page: list[BasePage]) -> None:
+    cards = [place.block.render(place.value) for page in every_page for place in places(page) if place.kind == CARD]
+    assert cards
+    assert [card for card in cards if "<a " in card] == []
+
+
+def test_an_urgent_card_of_plain_words_is_taken() -> None:
+    block = BodyBlock()
+    assert len(block.clean(block.to_python([_card()]))) == 1
