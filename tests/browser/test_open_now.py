@@ -1,13 +1,13 @@
 """Open or shut, by the clock of a browser far from London; and without scripts."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.test import Client
 from playwright.sync_api import Page, expect
 
-from agency.models import ContactPoint
+from agency.models import ContactPoint, OpeningException
 from base.clock import LONDON, today
 from tests.browser.pages import look
 
@@ -28,13 +28,11 @@ def _moment(day: int, hour: int, minute: int = 0) -> datetime:
 def plain_week() -> None:
     """Whatever the day of this run: hours every day, and no day that differs."""
     line = ContactPoint.objects.get(key="harrowmere-support")
-    line.exceptions.all().delete()
+    OpeningException.objects.filter(contact_point=line).delete()
     for day in range(WORKING_DAYS):
-        line.exceptions.get_or_create(
-            date=_moment(day, 9).date(),
-            defaults={"closed": False, "opens": _moment(day, 9).time(), "closes": _moment(day, 17).time()},
+        OpeningException.objects.create(
+            contact_point=line, date=_moment(day, 9).date(), closed=False, opens=time(9), closes=time(17)
         )
-    line.save()
 
 
 def _said(page: Page) -> str:
@@ -56,7 +54,7 @@ def test_g10_a_clock_alone_says_open_and_shut_in_another_zone(plain_week: None, 
     look(page)
 
 
-def test_when_the_words_have_run_out_the_way_to_ask_is_back(plain_week: None, visit: Callable[..., Page]) -> None:
+def test_when_the_words_have_run_out_the_way_to_ask_is_back(visit: Callable[..., Page]) -> None:
     page = visit(**ELSEWHERE)
     page.clock.install(time=datetime.now(LONDON) + timedelta(days=20))
     page.goto(PAGE)
