@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -62,57 +63,59 @@ class RecordsForm(RibbonForm):
 
     @property
     def date_errors(self) -> list[str]:
-        return [error for field in self.date_fields for error in field.errors]
+        return [str(error) for field in self.date_fields for error in field.errors]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        self.routes = self._routes(given) if not self.errors else []
+        self.routes = []
+        if not self.errors:
+            self.routes = self._routes(given)
         return given
 
     def _routes(self, given: dict[str, Any]) -> list[Route]:
         if given["adult"] == "no":
             return [Route.UNDER_18]
         if not given["where"]:
-            self.add_error("where", _("Choose where you were adopted. If you do not know, choose England or Wales."))
-            return []
+            raise _unclear("where", _("Choose where you were adopted. If you do not know, choose England or Wales."))
         if given["where"] != Where.ENGLAND_WALES:
             return [Route.ELSEWHERE]
         if given["not_known"] and not any(given[name] for name in ("day", "month", "year")):
             return [Route.UNKNOWN]
-        span = self._span(given["day"], given["month"], given["year"])
-        return routes_between(*span) if span else []
+        return routes_between(*self._span(given["day"], given["month"], given["year"]))
 
-    def _span(self, day: str, month: str, year: str) -> tuple[date, date] | None:
+    def _span(self, day: str, month: str, year: str) -> tuple[date, date]:
         """The first and the last day that fit what was typed."""
         if not (day or month or year):
-            return self._no(
+            raise _unclear(
                 "day", _("Type the date of the order, or the year alone. If you know neither, tick the box below.")
             )
         in_year = number(year)
         if len(year) != len("1975") or in_year < FIRST_ORDERS:
-            return self._no("year", _("Type the year with four numbers, 1927 or later. There were no orders before."))
+            raise _unclear("year", _("Type the year with four numbers, 1927 or later. There were no orders before."))
         if not month and not day:
             return self._not_ahead(date(in_year, 1, 1), date(in_year, 12, 31))
         return self._within(in_year, day, month)
 
-    def _within(self, year: int, day: str, month: str) -> tuple[date, date] | None:
+    def _within(self, year: int, day: str, month: str) -> tuple[date, date]:
         in_month = month_number(month)
         if in_month == NO_NUMBER:
-            return self._no("month", _("Type the month as a number from 1 to 12, or leave day and month empty."))
+            raise _unclear("month", _("Type the month as a number from 1 to 12, or leave day and month empty."))
         last = monthrange(year, in_month)[1]
         if not day:
             return self._not_ahead(date(year, in_month, 1), date(year, in_month, last))
         if not 1 <= number(day) <= last:
-            return self._no("day", _("That month does not have this day. Look at it again, or leave the day empty."))
+            raise _unclear("day", _("That month does not have this day. Look at it again, or leave the day empty."))
         return self._not_ahead(date(year, in_month, number(day)), date(year, in_month, number(day)))
 
-    def _not_ahead(self, first: date, last: date) -> tuple[date, date] | None:
+    def _not_ahead(self, first: date, last: date) -> tuple[date, date]:
         if first > today():
-            return self._no("year", _("This date has not come yet. Look at it again."))
+            raise _unclear("year", _("This date has not come yet. Look at it again."))
         return first, last
 
-    def _no(self, name: str, message: Any) -> None:
-        self.add_error(name, message)
+
+def _unclear(name: str, message: Any) -> ValidationError:
+    """A message that stands at one field."""
+    return ValidationError({name: message})
 
 
 def number(typed: str) -> int:

@@ -78,4 +78,4 @@ class CouncilPolicy(TeamPolicy):
 
 class LinePolicy(TeamPolicy):
     def of_teams(self, teams: Collection[int]) -> QuerySet[ContactPoint]:
-        return ContactPoint.objects.filter(pk__in=lines_of_teams(teams))  # type: ignore[no-any-return]
+        return ContactPoint.objects.filter(pk__in=lines_of_teams(teams))

@@ -13,7 +13,8 @@ from home.models.facts import Helpline
 
 def pages_showing(record: models.Model) -> QuerySet[Page]:
     """Every page, live or draft, on which a change of this record would be seen, in the order of the tree."""
-    return Page.objects.filter(pk__in=_through_references(record) | _by_themselves(record)).order_by("path")
+    pages: QuerySet[Page] = Page.objects.filter(pk__in=_through_references(record) | _by_themselves(record))
+    return pages.order_by("path")
 
 
 def _through_references(record: models.Model) -> set[int]:
@@ -40,8 +41,7 @@ def _sources(record: models.Model) -> list[models.Model]:
 
 
 def _of_type(type_id: int, keys: set[str]) -> list[models.Model]:
-    model = ContentType.objects.get_for_id(type_id).model_class()
-    return list(model._default_manager.filter(pk__in=keys)) if model else []
+    return list(ContentType.objects.get_for_id(type_id).get_all_objects_for_this_type(pk__in=keys))
 
 
 def _by_themselves(record: models.Model) -> set[int]:

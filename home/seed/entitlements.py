@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from home.seed.facts import support_evidence as evidence
 from home.seed.facts.evidence import SCHOOLS, SECTION_4, SEEN, SUPPORT_REGULATION_3, Evidence
@@ -35,7 +36,7 @@ class Right:
     checked: bool = True
 
 
-def right(title: str, words: tuple[str, str, str, str], rests_on: Evidence, **rest: object) -> Right:
+def right(title: str, words: tuple[str, str, str, str], rests_on: Evidence, **rest: Any) -> Right:
     """`words`: for whom, what it is, how to get it, whom to ask."""
     return replace(Right(title, *words, *rests_on), **rest)
 
