@@ -12,5 +12,10 @@ urlpatterns = [
     path("open-data/services", openreferral.services, name="open_data_services"),
     path("open-data/services/<uuid:ref>", openreferral.service, name="open_data_service"),
     path("draft/<str:token>/", draft, name="draft"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("news.atom", views.news, name="news_feed"),
+    path("search/", views.search_pages, name="search"),
+    path("children/search/", views.search_childrens_pages, name="childrens_search"),
     re_path(r"^((?:[\w\-]+/)*answer/)$", views.answer, name="answer"),
 ]

@@ -3,11 +3,13 @@
 from django.db import transaction
 
 from home.actions import write_groups
+from home.models import HomePage
 from home.seed.everyone import HOME
 from home.seed.organisations import plant_organisations
 from home.seed.records import plant_records
 from home.seed.resources import plant_resources
 from home.seed.services import plant_services
+from home.seed.synonyms import plant_first, plant_words
 from home.seed.tree import plant
 
 
@@ -20,3 +22,5 @@ def seed() -> None:
     plant_services()
     plant(HOME)
     plant_resources()
+    plant_words()
+    plant_first(HomePage.objects.get())
