@@ -40,6 +40,6 @@ if settings.EMBEDDED:
 
 urlpatterns += [
     path("", include("home.urls")),
+    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),
-    path("", include(wagtail_urls)),
 ]
