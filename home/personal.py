@@ -102,5 +102,7 @@ FIELDS: Declaration = {
     "ReviewLog": staff(Keep.SIX_YEARS, "id", "state", "on", "by", "outcome", "note"),
     "Approval": staff(Keep.SIX_YEARS, "id", "page", "digest", "nod", "by", "at", "note"),
     "DraftLink": staff(Keep.IN_USE, "id", "revision", "note", "made_by", "made_at", "ended_at"),
+    "EditorialCheck": staff(Keep.IN_USE, "task_ptr", "groups"),
+    "SafeguardingCheck": staff(Keep.IN_USE, "task_ptr", "groups"),
     "RevisionScore": staff(Keep.IN_USE, "id", "revision", "age", "lix", "longest", "hardest"),
 }

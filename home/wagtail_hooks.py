@@ -21,7 +21,10 @@ from wagtail.snippets.models import register_snippet
 from agency.models import ContactPoint, LocalAuthority
 from base.clock import today
 from home.actions import CHECKED, SETTLED, record_review
+from home.actions.approving import AGREED
 from home.actions.drafts import SHOWN
+from home.actions.publishing import ANYWAY, STOPPED, note_warnings
+from home.bulk import GuardedPublish
 from home.due import DuePanel, warnings_about
 from home.enums import Check
 from home.links import LivePageLinkHandler
@@ -117,6 +120,18 @@ def name_actions(actions: LogActionRegistry) -> None:
     actions.register_action(CHECKED, _("Check"), _("Read the whole page and found it right"))
     actions.register_action(SETTLED, _("Settle checks"), _("Said who reads it whole, and how often"))
     actions.register_action(SHOWN, _("Show a draft"), _("Showed the draft to somebody without an account"))
+    actions.register_action(AGREED, _("Agree"), _("Agreed to exactly these words"))
+    actions.register_action(ANYWAY, _("Publish with warnings"), _("Published with warnings, and said why"))
+    actions.register_action(STOPPED, _("Stop"), _("Could not go live at its time"))
+
+
+hooks.register("register_bulk_action", GuardedPublish, order=100)
+
+
+@hooks.register("after_publish_page")
+def keep_the_reason(request: HttpRequest, page: Page) -> None:
+    if why := request.POST.get("why_anyway", "").strip():
+        note_warnings(page.specific, cast(User, request.user), why)
 
 
 @hooks.register("register_rich_text_features", order=10)

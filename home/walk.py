@@ -4,7 +4,7 @@ A draft may hold half-filled blocks, and saving a page does not look inside them
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from wagtail.blocks import ListBlock, StreamBlock, StreamValue, StructBlock
@@ -15,12 +15,16 @@ from wagtail.images.blocks import ImageBlock
 
 @dataclass(frozen=True)
 class Place:
-    """A block and where it stands: the page's field, and the block types on the way down to it."""
+    """A block and where it stands: the page's field, and the block types on the way down to it.
+
+    `steps` lead a form to it: places in streams, and names inside a guide's part: `(2, "body", 0)`.
+    """
 
     field: str
     path: tuple[str, ...]
     block: Any
     value: Any
+    steps: tuple[int | str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -38,21 +42,22 @@ def columns(page: Any) -> Iterator[tuple[str, StreamValue]]:
 def places(page: Any) -> Iterator[Place]:
     """Every block that stands in a stream: at the top, and inside the parts and sections of a guide."""
     for field, value in columns(page):
-        yield from _stream(field, (), value)
+        yield from _stream(Place(field, (), None, None), value)
 
 
-def _stream(field: str, path: tuple[str, ...], value: StreamValue) -> Iterator[Place]:
-    for child in value:
-        here = (*path, child.block_type)
-        yield Place(field, here, child.block, child.value)
-        yield from _inside(field, here, child.block, child.value)
+def _stream(above: Place, value: StreamValue) -> Iterator[Place]:
+    for number, child in enumerate(value):
+        steps = (*above.steps, number)
+        here = Place(above.field, (*above.path, child.block_type), child.block, child.value, steps)
+        yield here
+        yield from _inside(here)
 
 
-def _inside(field: str, path: tuple[str, ...], block: Any, value: Any) -> Iterator[Place]:
-    if isinstance(block, StructBlock) and value:
-        for name, inner in block.child_blocks.items():
-            if isinstance(inner, StreamBlock) and value.get(name):
-                yield from _stream(field, path, value[name])
+def _inside(here: Place) -> Iterator[Place]:
+    if isinstance(here.block, StructBlock) and not isinstance(here.block, ImageBlock) and here.value:
+        for name, inner in here.block.child_blocks.items():
+            if isinstance(inner, StreamBlock) and here.value.get(name):
+                yield from _stream(replace(here, steps=(*here.steps, name)), here.value[name])
 
 
 def leaves(block: Any, value: Any) -> Iterator[tuple[Any, Any]]:

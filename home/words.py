@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from wagtail.blocks import CharBlock, RichTextBlock, StreamBlock, TextBlock
+from wagtail.fields import RichTextField
 from wagtail.rich_text import RichText
 
 from home.models.facts import KeyFact
@@ -24,16 +25,25 @@ def words_of(page: "BasePage") -> str:
     for place in places(page):
         if place.field not in {"sources", "related"}:
             lines.extend(words_at(place))
+    lines.extend(plain(source) for _name, source in rich_fields(page))
     return "\n".join(lines)
+
+
+def rich_fields(page: Any) -> Iterator[tuple[str, str]]:
+    """The fields of a page that hold rich text by themselves."""
+    for field in page._meta.get_fields():
+        if isinstance(field, RichTextField):
+            yield field.name, getattr(page, field.name)
 
 
 def words_at(place: Place) -> Iterator[str]:
     """The words that stand in one block, without those of a column inside it, which is a place of its own."""
-    for block, value in _own_leaves(place):
+    for block, value in own_leaves(place):
         yield from _lines(block, value)
 
 
-def _own_leaves(place: Place) -> Iterator[tuple[Any, Any]]:
+def own_leaves(place: Place) -> Iterator[tuple[Any, Any]]:
+    """The plain blocks of one block, without those of a column inside it."""
     inner = getattr(place.block, "child_blocks", {})
     nested = [name for name, block in inner.items() if isinstance(block, StreamBlock)]
     if not nested:

@@ -5,13 +5,14 @@ import logging
 from django.core.management import call_command
 
 from audit.models import Head
+from home.actions.publishing import publish_due
 
 log = logging.getLogger(__name__)
 
 
 def publish_scheduled() -> None:
-    """Wagtail's pages that were set to go live, or to expire, by now."""
-    call_command("publish_scheduled")
+    """Pages and records that were set to go live, or to end, by now."""
+    publish_due()
 
 
 def clear_sessions() -> None:

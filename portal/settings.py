@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "people.middleware.Doors",
+    "home.middleware.SayWhy",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -344,6 +345,7 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "mp4", "webm", "mp3", "vtt"]  # nothing that a 
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp"}
+WAGTAIL_FINISH_WORKFLOW_ACTION = "home.finishing.publish_agreed"
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",

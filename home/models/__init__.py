@@ -14,6 +14,7 @@ from home.models.policies import FormatVariantPage, PolicyPage
 from home.models.records_router import RecordsRouterPage
 from home.models.reviews import Approval, DraftLink, ReviewLog, ReviewState, RevisionScore
 from home.models.services import Service, ServiceOffer
+from home.models.tasks import EditorialCheck, SafeguardingCheck
 from home.models.telling import NewsIndexPage, NewsPage, StoryPage
 from home.models.urgent import UrgentHelpPage
 
@@ -27,6 +28,7 @@ __all__ = [
     "ChildrenHomePage",
     "ChildrensGuidePage",
     "DraftLink",
+    "EditorialCheck",
     "Entitlement",
     "EntitlementsPage",
     "Faq",
@@ -49,6 +51,7 @@ __all__ = [
     "ReviewLog",
     "ReviewState",
     "RevisionScore",
+    "SafeguardingCheck",
     "SearchSynonym",
     "Service",
     "ServiceDirectoryPage",

@@ -1,9 +1,10 @@
 """What every public page has: a summary, a reading column, its sources and the day it was last checked."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -12,6 +13,9 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from base.audiences import BIRTH_FAMILY, UNDER_18, Audience
+from base.clock import now
+from base.reading import read
+from home import gate
 from home.blocks import BodyBlock, RelatedBlock, SourceBlock
 from home.enums import EXIT_SUBJECTS, Section, Subject
 from home.fields import BlocksField
@@ -19,13 +23,15 @@ from home.forms import PageForm
 from home.known import known
 from home.models.facts import Dated
 from home.models.previews import Previewed
-from home.models.reviews import ReviewState
+from home.models.reviews import ReviewState, RevisionScore
 from home.panels import ReadingAgePanel
 from home.walk import leaves, places
+from home.words import words_of
 
 READING_AGE = 12
 YOUNG_PEOPLE_READING_AGE = 11
 CHILDREN_READING_AGE = 8
+HOUSEKEEPING = gate.NOT_CONTENT - {"live", "expire_at"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,10 @@ class BasePage(Previewed, Page):
         FieldPanel("what_changed"),
         ReadingAgePanel(heading=_("How hard it is to read")),
     ]
-    promote_panels = [MultiFieldPanel([FieldPanel(name) for name in ("slug", "seo_title", "show_in_menus")])]
+    promote_panels = [
+        MultiFieldPanel([FieldPanel(name) for name in ("slug", "seo_title", "show_in_menus")]),
+        FieldPanel("why_anyway"),
+    ]
     settings_panels = [
         MultiFieldPanel([FieldPanel("subject"), FieldPanel("topics")], _("What this page is about")),
         *Page.settings_panels,
@@ -79,9 +88,63 @@ class BasePage(Previewed, Page):
     template = "home/page.html"
     is_statutory = False
     """A page that must always be there: it may not expire, nor go while it is the last live one of its kind."""
+    is_urgent = False
+    """A page for emergencies: somebody who knows what could harm agrees to its words."""
+    only_a_draft = False
+    """While it is saved as a draft, it is not judged."""
 
     class Meta:
         abstract = True
+
+    @property
+    def kind(self):
+        """Where one of each kind must always be there: the fields, besides the type, that tell the kinds apart."""
+        return {}
+
+    def clean(self):
+        super().clean()
+        if self.live and not self.only_a_draft and self._is_news():
+            gate.let_through(self)
+
+    def save(self, clean=True, **options):
+        fields = options.get("update_fields")
+        housekeeping = fields is not None and not set(fields) - HOUSEKEEPING
+        if self.live and not housekeeping and not self.only_a_draft and self._is_news():
+            gate.let_through(self)
+        with self.unjudged():
+            return super().save(clean=clean, **options)
+
+    @contextmanager
+    def unjudged(self):
+        """While a draft is saved, or what is no content: a draft may be half done."""
+        before, self.only_a_draft = self.only_a_draft, True
+        try:
+            yield
+        finally:
+            self.only_a_draft = before
+
+    def save_revision(self, *args, **options):
+        """How hard its words are to read is noted beside each revision."""
+        with self.unjudged():
+            revision = super().save_revision(*args, **options)
+        reading = read(words_of(self), gate.names())
+        score = {name: getattr(reading, name) for name in ("age", "lix", "longest", "hardest")}
+        RevisionScore.objects.update_or_create(revision=revision, defaults=score)
+        return revision
+
+    @transaction.atomic
+    def publish(self, revision, **options):
+        """All of it or nothing: a page that is refused keeps what readers see, and its drafts their times."""
+        page = revision.as_object()
+        if not (page.go_live_at and page.go_live_at > now()):
+            gate.let_through(page)
+        return super().publish(revision, **options)
+
+    def _is_news(self):
+        """Whether readers would see something that they do not see now."""
+        live = type(self).objects.filter(pk=self.pk, live=True).first() if self.pk else None
+        ends = self.is_statutory and self.expire_at
+        return live is None or bool(ends) or gate.digest(live) != gate.digest(self)
 
     @property
     def hub(self):

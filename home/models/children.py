@@ -142,6 +142,10 @@ class ChildrensGuidePage(ForReader):
     class Meta:
         verbose_name = _("children's guide")
 
+    @property
+    def kind(self):
+        return {"reader": self.reader}
+
 
 class ChildPage(ForReader):
     """An ordinary page for children."""

@@ -36,6 +36,10 @@ class PolicyPage(BasePage):
     class Meta:
         verbose_name = _("policy")
 
+    @property
+    def kind(self):
+        return {"policy_kind": self.policy_kind}
+
     @cached_property
     def hub(self):
         return start_above(self, ChildrenHomePage)

@@ -22,6 +22,7 @@ class UrgentHelpPage(BasePage):
     subpage_types = []
     max_count = 1
     is_statutory = True
+    is_urgent = True
 
     class Meta:
         verbose_name = _("urgent help page")

@@ -9,7 +9,9 @@ from django.conf import settings
 from wagtail.models import Page, Site
 
 from agency.models import ContactPoint, LocalAuthority, Topic
-from home.actions import record_review
+from home.actions.approving import approve_shipped
+from home.actions.reviewing import record_review
+from home.gate import judging, needs_nod
 from home.models import (
     BasePage,
     Entitlement,
@@ -46,8 +48,9 @@ def plant(draft: Draft) -> None:
     home = HomePage.objects.get(slug=draft.slug)
     open_site(home)
     ids = Ids(home)
-    for each, page in planted:
-        finish(each, page, ids)
+    with judging(day=READ_ON, together={page.pk for _draft, page in planted}):
+        for each, page in planted:
+            finish(each, page, ids)
 
 
 def _plant(draft: Draft, parent: Page) -> Iterator[tuple[Draft, BasePage]]:
@@ -85,7 +88,10 @@ def finish(draft: Draft, page: BasePage, ids: "Ids") -> None:
         filled = ids.value(value)
         setattr(page, f"{name}_id" if isinstance(value, Ref) else name, filled)
     record_review(page, draft.read_on or READ_ON)
-    page.save_revision().publish()
+    revision = page.save_revision()
+    if needs_nod(page):
+        approve_shipped(revision.as_object())
+    revision.publish()
 
 
 def open_site(home: HomePage) -> None:

@@ -145,7 +145,7 @@ def for_grown_ups(made: dict[str, Any]) -> list[s.Block]:
         "embed": "https://example.org/film",
         "captions": None,
         "poster": shown(made["picture"]),
-        "transcript": "",
+        "transcript": "<p>Hello.</p>",
         "picture_adds_nothing": True,
         "bsl": False,
     }

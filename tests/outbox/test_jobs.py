@@ -131,6 +131,7 @@ def test_what_this_house_does_again_and_again():
         "home.remind": timedelta(days=1),
         "home.purge_revisions": timedelta(days=1),
         "home.gather_links": timedelta(days=1),
+        "home.would_pass": timedelta(days=1),
         "portal.keep": timedelta(days=1),
         "portal.publish_scheduled": timedelta(minutes=5),
         "portal.clear_sessions": timedelta(days=1),

@@ -136,7 +136,6 @@ MONEY = part(
     "Extra money for the school",
     fact("pupil-premium"),
     fact("pupil-premium-use"),
-    fact("pupil-premium-rate"),
     h2("Ask the school"),
     ul(
         "Have you counted my child?",
@@ -146,7 +145,6 @@ MONEY = part(
     ),
     h2("Before school age"),
     entitlement("Early years pupil premium"),
-    fact("early-premium-rate"),
     fact("two-year-olds"),
 )
 
