@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from home.actions import write_groups
+from home.actions.workflows import write_workflows
 from home.models import HomePage
 from home.seed.everyone import HOME
 from home.seed.organisations import plant_organisations
@@ -21,6 +22,7 @@ def seed() -> None:
     plant_organisations()
     plant_services()
     plant(HOME)
+    write_workflows()
     plant_resources()
     plant_words()
     plant_first(HomePage.objects.get())
