@@ -1,6 +1,7 @@
-"""Addresses of the public site beside Wagtail's pages."""
+"""Addresses of the public site; Wagtail's pages come last."""
 
 from django.urls import path, re_path
+from wagtail import urls as wagtail_urls
 
 from home import views
 from home.openreferral import views as openreferral
@@ -18,4 +19,6 @@ urlpatterns = [
     path("search/", views.search_pages, name="search"),
     path("children/search/", views.search_childrens_pages, name="childrens_search"),
     re_path(r"^((?:[\w\-]+/)*answer/)$", views.answer, name="answer"),
+    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
+    re_path(wagtail_urls.serve_pattern, views.page, name="wagtail_serve"),
 ]

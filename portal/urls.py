@@ -1,15 +1,13 @@
 """Every address of Ribbon. Each has a policy (portal/doors.py); Wagtail's pages come last."""
 
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 from django.views.static import serve
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from base.access import public
-from home.views import page
 from portal.views import data
 
 sign_in = public(RedirectView.as_view(pattern_name="account_login", query_string=True))
@@ -38,8 +36,4 @@ if settings.EMBEDDED:
         path("media/images/<path:path>", public(serve), {"document_root": settings.MEDIA_ROOT / "images"}),
     ]
 
-urlpatterns += [
-    path("", include("home.urls")),
-    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
-    re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),
-]
+urlpatterns += [path("", include("home.urls"))]

@@ -36,17 +36,17 @@ OPEN_DATA = Draft(
         h2("Where it is"),
         ul(
             "<a href='/open-data/services'>All services</a>, in pages. Ask for more with “page” and “per_page”, "
-            "up to 100 at a time.",
+            "up to a hundred at a time.",
             "One service: the same address, a stroke, and its id.",
             "<a href='/open-data'>What this feed is</a>: its version and its licence.",
         ),
         h2("Its shape"),
         p(
             "It follows Open Referral UK, which is short for the UK profile of the Human Services Data "
-            "Specification, version 3.0.",
+            "Specification. The feed itself names the version.",
         ),
         h2("What you may do with it"),
-        p("You may use it under the Open Government Licence, version 3.0. Please say that it comes from us."),
+        p("You may use it under the Open Government Licence. Please say that it comes from us."),
         h2("How fresh it is"),
         p("A change to a service is in the feed within ten minutes. How long people wait is not in it."),
     ],
