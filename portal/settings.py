@@ -368,6 +368,7 @@ LOGGING = {
         "django.db.backends": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},  # Wagtail's index updates, two lines each
+        "fontTools": {"level": "WARNING"},  # twenty lines for each PDF
         "wagtail": {"level": "WARNING"},  # tells page titles; Wagtail's own history has them
     },
 }

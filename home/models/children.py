@@ -14,6 +14,7 @@ from home.fields import BlocksField
 from home.known import known, start_above
 from home.models.base import CHILDREN_READING_AGE, YOUNG_PEOPLE_READING_AGE, BasePage
 from home.models.facts import Helpline
+from home.models.paper import OnPaper
 
 SENTENCE = {Reader.YOUNGER: 15, Reader.OLDER: 20, Reader.EASY_READ: 15}
 AGES = {
@@ -118,7 +119,7 @@ class ChildrenHomePage(ForChildren):
         }
 
 
-class ChildrensGuidePage(ForReader):
+class ChildrensGuidePage(OnPaper, ForReader):
     """The Children's Guide (Adoption: national minimum standards 2014, standard 18), for one kind of reader."""
 
     sections = BlocksField([("section", GuideSectionBlock())], verbose_name=_("parts of the guide"))

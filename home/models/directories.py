@@ -15,6 +15,7 @@ from home.fields import BlocksField, ChoicesField
 from home.listing import Filter, Listing
 from home.models.hubs import InSection
 from home.models.library import Resource
+from home.models.paper import OnPaper
 from home.models.routed import Routed
 from home.models.services import Service
 from home.structured import checked_hours
@@ -134,7 +135,7 @@ class ResourceLibraryPage(ListPage):
         return Listing(Resource.objects.shown(), filters, asked)
 
 
-class EntitlementsPage(InSection):
+class EntitlementsPage(OnPaper, InSection):
     """What families may have a right to: to print and take along, like a passport."""
 
     entitlements = BlocksField(

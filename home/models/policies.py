@@ -11,11 +11,12 @@ from home.fields import BlocksField
 from home.known import start_above
 from home.models.base import BasePage
 from home.models.children import ChildrenHomePage, childrens_lines, document
+from home.models.paper import OnPaper
 
 FOR_CHILDREN = frozenset({PolicyKind.PRIVACY_CHILD, PolicyKind.COMPLAINTS_CHILD})
 
 
-class PolicyPage(BasePage):
+class PolicyPage(OnPaper, BasePage):
     """Privacy, cookies, complaints, the statement of purpose. It may stand among the children's pages."""
 
     policy_kind = models.CharField(_("which one"), max_length=24, choices=PolicyKind.choices)
