@@ -95,9 +95,9 @@ def test_no_other_page_has_one(client: Client, address: str) -> None:
     assert client.get(f"{address}pdf/").status_code == 404
 
 
-def test_a_guide_taken_off_has_none(client: Client) -> None:
-    page_at(GUIDES[0]).unpublish()
-    assert client.get(f"{GUIDES[0]}pdf/").status_code == 404
+def test_a_page_taken_off_has_none(client: Client) -> None:
+    page_at(PASSPORT).unpublish()
+    assert client.get(f"{PASSPORT}pdf/").status_code == 404
 
 
 @pytest.mark.parametrize(
