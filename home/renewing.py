@@ -1,7 +1,9 @@
 """Which kept pages are made anew when something changes. Whatever is not named here renews the whole site: a page may
 be made once too often, but never shown with a number that is no more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.conf import settings
 from django.db import transaction
@@ -49,8 +51,24 @@ LISTED_ON: dict[type[Model], tuple[type[Page], ...]] = {
 }
 
 
+_many: ContextVar[bool] = ContextVar("many", default=False)
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """For work that changes much at one time: the whole site is renewed, once, instead of page by page."""
+    many = _many.set(True)
+    try:
+        yield
+    finally:
+        _many.reset(many)
+        transaction.on_commit(lambda: renew({under(SITE)}), robust=True)
+
+
 def changed(thing: Model) -> None:
     """Readers may see something else from now on. Told when the change is there for all to see."""
+    if _many.get():
+        return
     transaction.on_commit(lambda: renew(names_for(thing)), robust=True)
 
 

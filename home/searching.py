@@ -30,6 +30,7 @@ from home.models import (
 
 MOST = 30
 LONGEST = 100
+SIGNS = re.compile(r"[^\w\s’'-]+")  # what a search language might take for an order
 WORD = re.compile(r"[^\W\d_]{3,}")
 ALIKE = 0.7
 WORTH_KEEPING = re.compile(r"[a-zA-Z' -]{3,40}|[a-z]+ [0-9]{1,4}")
@@ -118,7 +119,7 @@ def _by_name(rows: Any, names: Sequence[str]) -> Iterable[Any]:
     """What we call it first, then what was typed: the other words are ours, and so more exact."""
     backend, allowed = get_search_backend(), set(rows.values_list("pk", flat=True))
     for name in (*names[1:], names[0]):
-        found = backend.search(PlainText(name, operator="and"), rows.model)
+        found = backend.search(PlainText(SIGNS.sub(" ", name), operator="and"), rows.model) if WORD.search(name) else ()
         yield from (row for row in found if row.pk in allowed)
 
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from home.actions import write_groups
 from home.actions.workflows import write_workflows
 from home.models import HomePage
+from home.renewing import at_once
 from home.seed.everyone import HOME
 from home.seed.organisations import plant_organisations
 from home.seed.records import plant_records
@@ -17,6 +18,11 @@ from home.seed.tree import plant
 @transaction.atomic
 def seed() -> None:
     """Safe to run again: what is there already stays as it is."""
+    with at_once():
+        _seed()
+
+
+def _seed() -> None:
     write_groups()
     plant_records()
     plant_organisations()

@@ -50,6 +50,8 @@ def _offer(service: Service, slug: str, available: str, **fields: object) -> Non
 
 @pytest.fixture
 def offered() -> Service:
+    """One service alone: those of the seeded site say the same words."""
+    ServiceOffer.objects.all().delete()
     service = _service()
     _offer(service, "harrowmere-council", Available.YES)
     wait = {"wait_weeks": 14, "wait_measured_on": date(2026, 10, 3), "wait_basis": "the last ten families"}

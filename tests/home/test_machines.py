@@ -18,9 +18,9 @@ def test_search_engines_are_asked_to_leave_searches_and_signed_in_pages_alone(cl
 
 
 def test_the_site_map_lists_live_pages_alone(client: Client) -> None:
-    assert "/privacy/</loc>" in client.get("/sitemap.xml").content.decode()
-    page_at("/privacy/").unpublish()
-    assert "/privacy/</loc>" not in client.get("/sitemap.xml").content.decode()
+    assert "/news/a-group-for-fathers/</loc>" in client.get("/sitemap.xml").content.decode()
+    page_at("/news/a-group-for-fathers/").unpublish()
+    assert "/news/a-group-for-fathers/</loc>" not in client.get("/sitemap.xml").content.decode()
 
 
 def test_the_feed_tells_the_news_and_sets_no_cookie(client: Client) -> None:
