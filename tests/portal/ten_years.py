@@ -10,7 +10,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
 
 from base.clock import now
 from base.ids import new
@@ -61,9 +61,12 @@ def looked_at() -> list[type[models.Model]]:
 def everything() -> Rows:
     """Each row of each model, as it lies in the database."""
     found: Rows = {}
-    for model in looked_at():
-        for row in model._base_manager.values_list():
-            found[model._meta.label, row[0]] = tuple(map(str, row))
+    with connection.cursor() as cursor:  # past the models: they would take every page's blocks apart each month
+        for model in looked_at():
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(model._meta.db_table)}")
+            key = [column[0] for column in cursor.description].index(model._meta.pk.column)
+            for row in cursor.fetchall():
+                found[model._meta.label, row[key]] = tuple(map(str, row))
     return found
 
 
