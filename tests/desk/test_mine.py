@@ -68,7 +68,7 @@ def test_the_list_needs_the_same_queries_for_one_and_three(alison, as_, django_a
         queue(recipient(alison), "letter-ready", f"copy:{number}", by_voice=True)
     browser = as_(alison)
     browser.get(MESSAGES)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         browser.get(MESSAGES)
 
 
@@ -188,5 +188,5 @@ def test_what_waits_says_nothing_of_what_it_is(jacob, alison, as_) -> None:
 def test_your_page_needs_few_queries(jacob, alison, as_, django_assert_num_queries) -> None:
     browser = as_(alison)
     browser.get("/your-page/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         browser.get("/your-page/")
