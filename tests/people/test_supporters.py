@@ -186,5 +186,5 @@ def test_the_list_needs_the_same_queries_for_one_and_three(keira, as_, django_as
         ask_to_help(keira, "Ian", f"ian{number}@example.org", SupportKind.SUPPORTER)
     browser = as_(keira)
     browser.get(HELPERS)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         browser.get(HELPERS)
