@@ -10,7 +10,7 @@ from agency import postcodes
 from agency.models import LocalAuthority
 from base.clock import today
 from base.forms import RibbonForm
-from home.questions import NO_NUMBER, month_number, number, part_of_date
+from home.questions import NO_NUMBER, AsksForDay, month_number, number, part_of_date
 
 ELSEWHERE = "elsewhere"
 NOT_SURE = "not-sure"
@@ -44,7 +44,7 @@ class PlaceForm(RibbonForm):
         return typed
 
 
-class OrderForm(RibbonForm):
+class OrderForm(AsksForDay):
     """Which council placed the child, where the family lives, and when the adoption order was made."""
 
     placed_by = forms.ChoiceField(
@@ -73,14 +73,6 @@ class OrderForm(RibbonForm):
         field = cast(forms.ChoiceField, self.fields[name])
         field.choices = [("", _("Choose")), *((council.slug, council.name) for council in councils), *others]
         field.error_messages["invalid_choice"] = _("Choose one from the list.")
-
-    @property
-    def date_fields(self) -> list[forms.BoundField]:
-        return [self["day"], self["month"], self["year"]]
-
-    @property
-    def date_errors(self) -> list[str]:
-        return [str(error) for field in self.date_fields for error in field.errors]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

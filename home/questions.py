@@ -34,7 +34,19 @@ def part_of_date(label: Any, width: int) -> forms.CharField:
     return forms.CharField(label=label, required=False, max_length=12, widget=widget)
 
 
-class RecordsForm(RibbonForm):
+class AsksForDay(RibbonForm):
+    """A form with the fields `day`, `month` and `year`, which are drawn as one."""
+
+    @property
+    def date_fields(self) -> list[forms.BoundField]:
+        return [self["day"], self["month"], self["year"]]
+
+    @property
+    def date_errors(self) -> list[str]:
+        return [str(error) for field in self.date_fields for error in field.errors]
+
+
+class RecordsForm(AsksForDay):
     """Where and when somebody was adopted; a day, or a month, or a year alone."""
 
     adult = forms.ChoiceField(
@@ -56,14 +68,6 @@ class RecordsForm(RibbonForm):
     not_known = forms.BooleanField(label=_("I do not know the date or the year"), required=False)
 
     routes: list[Route]
-
-    @property
-    def date_fields(self) -> list[forms.BoundField]:
-        return [self["day"], self["month"], self["year"]]
-
-    @property
-    def date_errors(self) -> list[str]:
-        return [str(error) for field in self.date_fields for error in field.errors]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
