@@ -2,7 +2,7 @@
 
 import pytest
 
-from agency.models import Spoke
+from agency.models import RecordHolder
 from audit import log
 from audit.log import OutsideAction, action, faults, record
 from audit.models import Entry, Head
@@ -12,8 +12,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 @action
 def do(name, *, then=None, breaks=False):
-    """An act that makes a team, perhaps with another act inside."""
-    Spoke.objects.create(name=name)
+    """An act that makes one plain row, perhaps with another act inside."""
+    RecordHolder.objects.create(name=name)
     record("made", on=f"team:{name}")
     if then:
         then()
@@ -26,16 +26,20 @@ def acts():
 
 
 def made():
-    return list(Spoke.objects.filter(name__in=list("abcd")).order_by("name").values_list("name", flat=True))
+    return list(RecordHolder.objects.filter(name__in=list("abcd")).order_by("name").values_list("name", flat=True))
 
 
 def test_an_entry_tells_who_what_on_what_and_why():
-    spoke = Spoke.objects.create(name="a")
+    holder = RecordHolder.objects.create(name="a")
     with log.transaction():
-        record("made", on=spoke, by=spoke, why="because")
+        record("made", on=holder, by=holder, why="because")
         record("made", on="team:b")
     first, second = Entry.objects.order_by("-number")[:2][::-1]
-    assert (first.on, first.by, first.why) == (f"spoke:{spoke.public_id}", f"spoke:{spoke.public_id}", "because")
+    assert (first.on, first.by, first.why) == (
+        f"recordholder:{holder.public_id}",
+        f"recordholder:{holder.public_id}",
+        "because",
+    )
     assert (second.on, second.by, second.why) == ("team:b", "system", "")
     assert second.before == first.digest
     assert Head.objects.values_list("number", "digest").get() == (second.number, second.digest)
