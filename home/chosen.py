@@ -1,6 +1,7 @@
 """The council that a reader has chosen: it stands in the address, and nowhere else."""
 
 import re
+from collections.abc import Mapping
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -65,20 +66,26 @@ def chosen(request: HttpRequest) -> Choice:
 
 def lines_of(council: LocalAuthority) -> dict[str, ContactPoint]:
     """Its lines by the fields that hold them, with all that a page says of them, in three queries."""
-    ids = {field: getattr(council, column) for field, column in LINES.items()}
-    points = ContactPoint.objects.to_show().in_bulk([pk for pk in ids.values() if pk])
-    return {field: points[pk] for field, pk in ids.items() if pk in points}
+    return _by_field(council, {point.pk: point for point in ContactPoint.objects.to_show().filter(_own(council))})
 
 
 def lines_and_advocates(council: LocalAuthority) -> tuple[dict[str, ContactPoint], list[ContactPoint]]:
     """The same, and the lines of those who give advocates there, in the same three queries."""
-    ids = {field: getattr(council, column) for field, column in LINES.items()}
-    wanted = Q(pk__in=[pk for pk in ids.values() if pk])
+    wanted = _own(council)
     if council.advocacy_provider_id:
         wanted |= Q(organisations=council.advocacy_provider_id)
     points = {point.pk: point for point in ContactPoint.objects.to_show().filter(wanted).distinct()}
-    lines = {field: points[pk] for field, pk in ids.items() if pk in points}
-    return lines, [point for pk, point in points.items() if pk not in ids.values()]
+    lines = _by_field(council, points)
+    return lines, [point for point in points.values() if point not in lines.values()]
+
+
+def _own(council: LocalAuthority) -> Q:
+    return Q(pk__in=[pk for column in LINES.values() if (pk := getattr(council, column))])
+
+
+def _by_field(council: LocalAuthority, points: Mapping[int, ContactPoint]) -> dict[str, ContactPoint]:
+    ids = {field: getattr(council, column) for field, column in LINES.items()}
+    return {field: points[pk] for field, pk in ids.items() if pk in points}
 
 
 def keep_choice(request: HttpRequest, response: HttpResponse) -> HttpResponse:
