@@ -46,9 +46,7 @@ def test_the_newest_come_first_and_only_so_many(box):
     for number in range(3):
         put(f"Mail {number}")
         (new,) = set(box.iterdir()) - there
-        mail = new.rename(
-            box / f"{number}.log"
-        )  # two of one second may be given one name
+        mail = new.rename(box / f"{number}.log")  # two of one second may be given one name
         os.utime(mail, (number, number))  # a file system may give all three the same moment
         there.add(mail)
     assert [mail.text.splitlines()[0] for mail in newest(2)] == ["Mail 2", "Mail 1"]
