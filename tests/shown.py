@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import xdist
 
 ROOT = Path(__file__).resolve().parent.parent
 RECORD = ROOT / "var" / "shown.json"
@@ -33,23 +34,23 @@ class Recorder:
     """Writes down, for each line, which tests show it and whether they passed."""
 
     def __init__(self) -> None:
-        self.lines: dict[str, list[str]] = {}
         self.outcomes: Outcomes = {}
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Lets each report carry its lines, so that they reach the process that gathers those of all others."""
         for item in session.items:
-            marks = item.iter_markers("shows")
-            self.lines[item.nodeid] = [line for mark in marks for line in mark.args]
+            lines = [line for mark in item.iter_markers("shows") for line in mark.args]
+            item.user_properties += [("shows", line) for line in lines]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.when != "call" and report.passed:
             return
-        for line in self.lines.get(report.nodeid, []):
+        for line in [value for name, value in report.user_properties if name == "shows"]:
             before = self.outcomes.setdefault(line, {}).get(report.nodeid, True)
             self.outcomes[line][report.nodeid] = before and report.passed
 
-    def pytest_sessionfinish(self) -> None:
-        if self.outcomes:
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.outcomes and not xdist.is_xdist_worker(session):
             _write(self.outcomes)
 
 

@@ -15,6 +15,7 @@ SERVICES = Draft(
         )
     ],
     fields={"show_in_menus": True},
+    related=["library"],
 )
 RESOURCES = Draft(
     ResourceLibraryPage,
@@ -22,6 +23,7 @@ RESOURCES = Draft(
     "Things to read",
     "Leaflets of ours, and websites of others that we have looked at.",
     [p("Some lead to another website. We do not run those, so tell us if something there is wrong.")],
+    related=["services"],
 )
 OPEN_DATA = Draft(
     TopicPage,

@@ -2,18 +2,18 @@
 
 from django.urls import path
 
-from letterbox.views import public
+from letterbox.views.public import receiving, writing
 
 app_name = "letterbox"
 urlpatterns = [
-    path("post/", public.letters, name="letters"),
-    path("post/to/<pid:ref>/", public.begin, name="begin"),
-    path("post/<pid:ref>/write/", public.write, name="write"),
-    path("post/<pid:ref>/check/", public.check, name="check"),
-    path("post/<pid:ref>/again/", public.write_again, name="write_again"),
-    path("post/<pid:ref>/back/", public.take_back, name="take_back"),
-    path("post/<pid:ref>/bin/", public.discard, name="discard"),
-    path("post/<pid:ref>/", public.sent, name="sent"),
-    path("post/in/<pid:ref>/", public.read, name="read"),
-    path("still-there/", public.still_there, name="still_there"),
+    path("post/", receiving.letters, name="letters"),
+    path("post/to/<pid:ref>/", writing.begin, name="begin"),
+    path("post/<pid:ref>/write/", writing.write, name="write"),
+    path("post/<pid:ref>/check/", writing.check, name="check"),
+    path("post/<pid:ref>/again/", writing.write_again, name="write_again"),
+    path("post/<pid:ref>/back/", writing.take_back, name="take_back"),
+    path("post/<pid:ref>/bin/", writing.discard, name="discard"),
+    path("post/<pid:ref>/", writing.sent, name="sent"),
+    path("post/in/<pid:ref>/", receiving.read, name="read"),
+    path("still-there/", receiving.still_there, name="still_there"),
 ]

@@ -12,7 +12,7 @@ from django.conf import settings
 
 PLANTED = {
     "base/clock.py": ("from people import models", "Floors"),
-    "letterbox/views/public.py": ("from letterbox import models", "Families' letterbox pages"),
+    "letterbox/views/public/writing.py": ("from letterbox import models", "Families' letterbox pages"),
     "desk/views/staff.py": ("from letterbox import actions", "Other rooms"),
     "letterbox/frozen.py": ("from people import models", "Frozen objects"),
 }

@@ -46,6 +46,7 @@ ABOUT = Draft(
         ),
     ],
     fields={"show_in_menus": True},
+    related=["how-we-check", "open-data"],
 )
 
 PURPOSE = Draft(

@@ -1,36 +1,15 @@
-"""The one place where what a family sees is put together, and through which families act.
-
-Their pages know only the frozen objects of `letterbox.frozen`. Each is built from the person's own
-side and from what their own line was agreed to show; a reference that is not theirs is not there.
-"""
-
-from django.db.models import QuerySet
+"""What a writer sees and does."""
 
 from base.clock import today
-from base.moves import NotAllowed
-from letterbox.actions import receiving, writing
-from letterbox.actions.writing import LineShut, NothingWritten, Stale
-from letterbox.enums import RECIPIENT_SEES, ItemState, Kind, Outcome
-from letterbox.frozen import (
-    DraftView,
-    LetterView,
-    LineView,
-    Note,
-    NotYours,
-    ReceivedView,
-    SentLetterView,
-    SentView,
-    Waiting,
-)
-from letterbox.models import Check, Draft, Item, Line, ReleaseCopy
+from letterbox.actions import writing
+from letterbox.enums import ItemState, Kind, Outcome
+from letterbox.frozen import DraftView, LineView, Note, NotYours, SentLetterView, SentView
+from letterbox.models import Check, Draft, Item, Line
 from letterbox.names import child_called, children_called
-from letterbox.packets import packet_digest
 from letterbox.rules import may_take_back
 from letterbox.words import status
 from people.models import Person
 from vault.keys import preload
-
-__all__ = ["LineShut", "NotAllowed", "NotYours", "NothingWritten", "Stale"]
 
 SENT_WITH = ("line__writer", "line__arrangement")
 
@@ -185,81 +164,3 @@ def write_again(person: Person, ref: str) -> None:
 def discard(person: Person, ref: str) -> None:
     """Throws an unsent draft away."""
     writing.discard(_own_item(person, ref), person)
-
-
-def _copies_for(person: Person) -> QuerySet[ReleaseCopy]:
-    """Copies that two people approved, addressed to this person's own party, once they have been told."""
-    return (
-        ReleaseCopy.objects.filter(
-            line__reader__members__person=person,
-            packet__approved_by__isnull=False,
-            packet__is_open=True,
-            packet__item__state__in=RECIPIENT_SEES,
-        )
-        .select_related("line__reader", "packet__item")
-        .order_by("-packet__approved_at", "-pk")
-        .distinct()
-    )
-
-
-def received(person: Person) -> list[ReceivedView]:
-    """What has come for this person's party, newest first."""
-    found = list(_copies_for(person))
-    preload(copy.line.key_owner for copy in found)
-    names = children_called(copy.line.reader.side_id for copy in found)
-    return [_received_view(copy, names) for copy in found]
-
-
-def _received_view(copy: ReleaseCopy, names: dict[int, str]) -> ReceivedView:
-    return ReceivedView(
-        ref=copy.public_id,
-        writer_called=copy.line.writer_called,
-        child_called=names.get(copy.line.reader.side_id, ""),
-        is_opened=copy.packet.item.state == ItemState.PASSED_ON,
-        is_kept=copy.packet.item.state == ItemState.KEPT,
-    )
-
-
-def _own_copy(person: Person, ref: str) -> ReleaseCopy:
-    found = _copies_for(person).filter(public_id=ref).first()
-    if found is None:
-        raise NotYours
-    return found
-
-
-def received_letter(person: Person, ref: str) -> LetterView:
-    """A letter that came. Its words are there only once the person has chosen to open it."""
-    copy = _own_copy(person, ref)
-    view = _received_view(copy, children_called([copy.line.reader.side_id]))
-    if not view.is_opened:
-        return LetterView(**vars(view), cover="", text="", reply_ref="")
-    if packet_digest(copy.packet, [copy]) != copy.packet.approved_digest:
-        raise NotYours  # what lies there is not what two people approved
-    back = Line.objects.written_by(person).filter(writer=copy.line.reader_id, reader=copy.line.writer_id).first()
-    reply_ref = back.writer_ref if back else ""
-    return LetterView(**vars(view), cover=copy.packet.cover, text=copy.text, reply_ref=reply_ref)
-
-
-def open_letter(person: Person, ref: str) -> None:
-    """The person chooses to open it. From now on its words are there."""
-    receiving.open_letter(_own_copy(person, ref), person)
-
-
-def note_reading(person: Person, ref: str) -> None:
-    """The person reads an opened letter once more."""
-    receiving.note_reading(_own_copy(person, ref), person)
-
-
-def keep_for_later(person: Person, ref: str) -> None:
-    """The person would rather have it another day."""
-    receiving.keep_for_later(_own_copy(person, ref), person)
-
-
-def waiting_for(person: Person) -> Waiting:
-    """Whether there is a letter not opened yet, a note from us, or a letter not finished."""
-    states = set(Item.objects.written_by(person).values_list("state", flat=True))
-    return Waiting(
-        letter=_copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists(),
-        note=ItemState.WITH_WRITER in states,
-        draft=ItemState.DRAFT in states,
-    )

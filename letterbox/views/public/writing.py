@@ -1,12 +1,11 @@
-"""Families' pages about letters. They know the gateway and nothing behind it."""
+"""Writing a letter: begin, save, look it over, send, take back, write again."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.middleware.csrf import get_token
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -15,37 +14,8 @@ from base.access import keeps_words, opened
 from letterbox import gateway
 from letterbox.forms.public import LetterForm
 from letterbox.frozen import NotYours
-from people.access import person_of
+from letterbox.views.public.shared import asker, page, wants_json
 from people.models import Person
-
-
-def _person(request: HttpRequest) -> Person:
-    try:
-        return person_of(request)
-    except Person.DoesNotExist:
-        raise Http404 from None
-
-
-def _wants_json(request: HttpRequest) -> bool:
-    return request.headers.get("Accept") == "application/json"
-
-
-def _page(request: HttpRequest, name: str, status: int = 200, **context: Any) -> HttpResponse:
-    return render(request, f"letterbox/public/{name}.html", {"show_exit": True, **context}, status=status)
-
-
-@opened
-@require_GET
-def letters(request: HttpRequest) -> HttpResponse:
-    """Who this person may write to, what they sent, what came for them."""
-    person = _person(request)
-    return _page(
-        request,
-        "letters",
-        received=gateway.received(person),
-        lines=gateway.lines(person),
-        sent=gateway.sent(person),
-    )
 
 
 @opened
@@ -53,7 +23,7 @@ def letters(request: HttpRequest) -> HttpResponse:
 def begin(request: HttpRequest, ref: str) -> HttpResponse:
     """Begins a letter, or goes on with the one begun."""
     try:
-        return redirect("letterbox:write", gateway.begin(_person(request), ref))
+        return redirect("letterbox:write", gateway.begin(asker(request), ref))
     except NotYours:
         raise Http404 from None
 
@@ -63,7 +33,7 @@ def _keep(request: HttpRequest, ref: str) -> None:
     if not form.is_valid():
         return
     try:
-        gateway.keep_words(_person(request), ref, form.cleaned_data["text"], form.cleaned_data["revision"])
+        gateway.keep_words(asker(request), ref, form.cleaned_data["text"], form.cleaned_data["revision"])
     except NotYours:
         raise Http404 from None
 
@@ -75,14 +45,14 @@ def write(request: HttpRequest, ref: str) -> HttpResponse:
     """The writing page. It saves by itself; without JavaScript its buttons save."""
     if "sign_out" in request.POST:
         return _leave(request, ref)
-    person = _person(request)
+    person = asker(request)
     try:
         draft = gateway.draft(person, ref)
     except NotYours:
         return _already_sent(request, person, ref)
     if request.method == "GET":
         form = LetterForm(initial={"text": draft.text, "revision": draft.revision})
-        return _page(request, "write", draft=draft, form=form)
+        return page(request, "write", draft=draft, form=form)
     return _save(request, person, ref, draft)
 
 
@@ -101,11 +71,11 @@ def _already_sent(request: HttpRequest, person: Person, ref: str) -> HttpRespons
         letter = gateway.sent_letter(person, ref)
     except NotYours:
         raise Http404 from None
-    if _wants_json(request):
+    if wants_json(request):
         return JsonResponse({"conflict": True}, status=409)
     typed = request.POST.get("text", "").strip()
     if typed not in letter.text:
-        return _page(request, "too_late", 409, letter=letter, typed=typed)
+        return page(request, "too_late", 409, letter=letter, typed=typed)
     return redirect("letterbox:sent", ref)
 
 
@@ -119,7 +89,7 @@ def _save(request: HttpRequest, person: Person, ref: str, draft: Any) -> HttpRes
         return _saved_elsewhere(request, person, ref, form)
     except NotYours:
         return _already_sent(request, person, ref)
-    if _wants_json(request):
+    if wants_json(request):
         return JsonResponse({"revision": saved.revision, "saved_at": f"{localtime(saved.saved_at):%H:%M}"})
     if "check" in request.POST:
         return redirect("letterbox:check", ref)
@@ -128,30 +98,30 @@ def _save(request: HttpRequest, person: Person, ref: str, draft: Any) -> HttpRes
 
 
 def _not_saved(request: HttpRequest, draft: Any, form: LetterForm) -> HttpResponse:
-    if _wants_json(request):
+    if wants_json(request):
         return JsonResponse({"too_long": True}, status=400)
-    return _page(request, "write", draft=draft, form=form, status=400)
+    return page(request, "write", draft=draft, form=form, status=400)
 
 
 def _saved_elsewhere(request: HttpRequest, person: Person, ref: str, form: LetterForm) -> HttpResponse:
     """Two windows, two texts: both are shown, and nothing is overwritten."""
-    if _wants_json(request):
+    if wants_json(request):
         return JsonResponse({"conflict": True}, status=409)
     other = gateway.draft(person, ref)
     again = LetterForm(initial={"text": form.cleaned_data["text"], "revision": other.revision})
-    return _page(request, "write", draft=other, form=again, other=other.text, status=409)
+    return page(request, "write", draft=other, form=again, other=other.text, status=409)
 
 
 @opened
 @require_http_methods(["GET", "POST"])
 def check(request: HttpRequest, ref: str) -> HttpResponse:
     """Shows the letter as it will be read by us, and sends it."""
-    person = _person(request)
+    person = asker(request)
     try:
         if request.method == "POST":
             gateway.submit(person, ref)
             return redirect("letterbox:sent", ref)
-        return _page(request, "check", draft=gateway.draft(person, ref))
+        return page(request, "check", draft=gateway.draft(person, ref))
     except gateway.NothingWritten:
         messages.warning(request, _("There is nothing in your letter yet. Write a few words, then send it."))
         return redirect("letterbox:write", ref)
@@ -167,11 +137,11 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
 def sent(request: HttpRequest, ref: str) -> HttpResponse:
     """Where a letter is, its words, and the note from us if there is one."""
     try:
-        letter = gateway.sent_letter(_person(request), ref)
-        gateway.note_look(_person(request), ref)
+        letter = gateway.sent_letter(asker(request), ref)
+        gateway.note_look(asker(request), ref)
     except NotYours:
         raise Http404 from None
-    return _page(request, "sent", letter=letter)
+    return page(request, "sent", letter=letter)
 
 
 @opened
@@ -179,7 +149,7 @@ def sent(request: HttpRequest, ref: str) -> HttpResponse:
 def take_back(request: HttpRequest, ref: str) -> HttpResponse:
     """Takes a letter back while that can still be done."""
     try:
-        is_draft = gateway.take_back(_person(request), ref)
+        is_draft = gateway.take_back(asker(request), ref)
     except NotYours:
         raise Http404 from None
     except gateway.NotAllowed:
@@ -197,7 +167,7 @@ def take_back(request: HttpRequest, ref: str) -> HttpResponse:
 def write_again(request: HttpRequest, ref: str) -> HttpResponse:
     """Opens the letter that came back, to change it."""
     try:
-        gateway.write_again(_person(request), ref)
+        gateway.write_again(asker(request), ref)
     except NotYours:
         raise Http404 from None
     except gateway.NotAllowed:
@@ -209,10 +179,10 @@ def write_again(request: HttpRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def discard(request: HttpRequest, ref: str) -> HttpResponse:
     """Throws a draft away, after asking."""
-    person = _person(request)
+    person = asker(request)
     try:
         if request.method == "GET":
-            return _page(request, "discard", draft=gateway.draft(person, ref))
+            return page(request, "discard", draft=gateway.draft(person, ref))
         gateway.discard(person, ref)
     except NotYours:
         raise Http404 from None
@@ -220,35 +190,3 @@ def discard(request: HttpRequest, ref: str) -> HttpResponse:
         return redirect("letterbox:sent", ref)
     messages.success(request, _("Your draft is gone. You can begin a new letter on any day."))
     return redirect("letterbox:letters")
-
-
-@opened
-@require_http_methods(["GET", "POST"])
-def read(request: HttpRequest, ref: str) -> HttpResponse:
-    """A letter that came: the person chooses when to open it."""
-    person = _person(request)
-    try:
-        if request.method == "POST":
-            return _choose(request, person, ref)
-        letter = gateway.received_letter(person, ref)
-        if letter.is_opened:
-            gateway.note_reading(person, ref)
-    except NotYours:
-        raise Http404 from None
-    return _page(request, "read" if letter.is_opened else "choose", letter=letter)
-
-
-def _choose(request: HttpRequest, person: Person, ref: str) -> HttpResponse:
-    if "keep" in request.POST:
-        gateway.keep_for_later(person, ref)
-        messages.success(request, _("We are keeping it safe for you. It will be here whenever you want it."))
-        return redirect("letterbox:letters")
-    gateway.open_letter(person, ref)
-    return redirect("letterbox:read", ref)
-
-
-@opened
-@require_http_methods(["GET", "POST"])
-def still_there(request: HttpRequest) -> HttpResponse:
-    """Keeps the page open for somebody who is still there, and hands out the form's token anew."""
-    return JsonResponse({"ok": True, "csrf": get_token(request)})

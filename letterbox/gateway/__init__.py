@@ -1,0 +1,70 @@
+"""The one place where what a family sees is put together, and through which families act.
+
+Their pages know only the frozen objects of `letterbox.frozen`. Each is built from the person's own
+side and from what their own line was agreed to show; a reference that is not theirs is not there.
+"""
+
+from base.moves import NotAllowed
+from letterbox.actions.writing import LineShut, NothingWritten, Stale
+from letterbox.enums import ItemState
+from letterbox.frozen import NotYours, Waiting
+from letterbox.gateway.receiving import (
+    copies_for,
+    keep_for_later,
+    note_reading,
+    open_letter,
+    received,
+    received_letter,
+)
+from letterbox.gateway.writing import (
+    begin,
+    discard,
+    draft,
+    keep_words,
+    lines,
+    note_look,
+    save,
+    sent,
+    sent_letter,
+    submit,
+    take_back,
+    write_again,
+)
+from letterbox.models import Item
+from people.models import Person
+
+__all__ = [
+    "LineShut",
+    "NotAllowed",
+    "NotYours",
+    "NothingWritten",
+    "Stale",
+    "begin",
+    "discard",
+    "draft",
+    "keep_for_later",
+    "keep_words",
+    "lines",
+    "note_look",
+    "note_reading",
+    "open_letter",
+    "received",
+    "received_letter",
+    "save",
+    "sent",
+    "sent_letter",
+    "submit",
+    "take_back",
+    "waiting_for",
+    "write_again",
+]
+
+
+def waiting_for(person: Person) -> Waiting:
+    """Whether there is a letter not opened yet, a note from us, or a letter not finished."""
+    states = set(Item.objects.written_by(person).values_list("state", flat=True))
+    return Waiting(
+        letter=copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists(),
+        note=ItemState.WITH_WRITER in states,
+        draft=ItemState.DRAFT in states,
+    )

@@ -1,0 +1,1 @@
+"""Families' pages about letters. They know the gateway and nothing behind it."""
