@@ -1,7 +1,9 @@
 """Somebody else's reference and one that nobody has are the same: not there, in the same words."""
 
 import pytest
+from time_machine import travel
 
+from base.clock import now
 from tests.sweep.addresses import NOWHERE, example, reachable
 from tests.taint.journey import HARMLESS, as_bytes, make_world, read_twice, ring, send
 
@@ -20,7 +22,8 @@ def sides():
     world.one.browser.post(example("your-page/post/to/<pid:ref>/", next(iter(_line_refs(world.one)))))
     for family in (world.one, world.other):
         family.browser.get("/your-page/post/")  # notes in the session when they were here
-    return world.one, world.other
+    with travel(now(), tick=False):  # the session notes each minute that they are still here
+        yield world.one, world.other
 
 
 def _line_refs(family):
