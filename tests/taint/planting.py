@@ -64,6 +64,8 @@ NO_WORDS = {
     *("people.Standing.one", "people.Standing.other", "people.Standing.stand"),
     *("people.Role.person", "people.Role.role", "people.Role.since", "people.Role.until", "people.Role.granted_by"),
 }
+# What no page of a family leads to: files are rebuilt in the vault, and no letter carries one.
+BEHIND_NO_PAGE = {"vault.File.name", "vault.File.stripped", "vault.SafeCopy.text"}
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 AGREED_NAMES = {"one": "Rosie’s family", "other": "Rosie’s first mum"}
 NUMBERS = {"one": "07700 900411", "other": "07700 900733"}
