@@ -16,8 +16,8 @@ from django.test import Client
 from agency.models import RecordHolder, Spoke
 from base.clock import now
 from letterbox.actions import claiming, deciding, receiving, writing
-from letterbox.actions.arranging import End, arrange
-from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason, SideKind, Tick
+from letterbox.actions.arranging import End, arrange, log_letter
+from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason, SideKind, Tick, Via
 from letterbox.models import Arrangement, Item, Line, Party, ReleaseCopy
 from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
 from people.enums import STAFF_ROLES, Role, Way
@@ -190,6 +190,7 @@ def letter_in(
 
     makers: dict[str, Callable[[], Item]] = {
         ItemState.DRAFT: lambda: write(c.alison),
+        ItemState.LOGGED: lambda: log_letter(line_of(c.alison), "By hand.", Via.SCAN, by=c.sam, is_clear=False),
         ItemState.WAITING: lambda: send(c.alison),
         ItemState.BEING_CHECKED: lambda: claiming.claim(send(c.alison), c.sam),
         ItemState.WITH_WRITER: lambda: give_back(send(c.alison), c.sam),

@@ -1,7 +1,7 @@
 """The database keeps the rules too: each constraint is broken once here, and holds."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, models, transaction
@@ -30,7 +30,20 @@ from home.models import (
     StaffProfile,
     StoryPage,
 )
-from letterbox.models import ChildName, Hold, Item, Line, Member, Packet, Version, Worksheet
+from letterbox.models import (
+    ChildName,
+    Dictation,
+    HelpAsked,
+    Helper,
+    Hold,
+    Item,
+    Keeping,
+    Line,
+    Member,
+    Packet,
+    Version,
+    Worksheet,
+)
 from outbox.actions import queue
 from outbox.enums import State
 from outbox.models import Message
@@ -65,7 +78,11 @@ def ground(alison, keira, sam, jacob):
     item = read_first(send(alison), sam)
     Hold.objects.create(item=item, why="We ring first.", put_by=sam, next_look_on=DAY)
     Worksheet.objects.get_or_create(item=item, reader=sam)
-    write(keira, "Dear Alison")
+    Keeping.objects.create(item=item, owner=sam, next_look_on=DAY)
+    draft = write(keira, "Dear Alison")
+    Helper.objects.create(item=draft, support=Support.objects.create(person=keira, supporter=sam, kind="supporter"))
+    Dictation.objects.create(line=draft.line, person=keira, worker=sam)
+    HelpAsked.objects.create(party=draft.line.writer, person=keira, kind="ring")
     _rows_about_people(alison, sam, keira)
     queue("person:1", purpose="test", about="item:1")
     KeyFact.objects.create(key="test", statement="It is so.", source_name="Us", verified_on=DAY)
@@ -162,14 +179,19 @@ BREAKS: dict[str, Callable[[], object]] = {
     "one_membership_of_a_party": lambda: again(Member),
     "one_line_each_way": lambda: again(Line),
     "nobody_writes_to_themselves": lambda: put(Line, writer=F("reader")),
-    "line_month_is_a_month": lambda: put(Line, month=13),
+    "line_window_is_a_window": lambda: put(Line, window_days=0),
     "one_open_draft_on_a_line": lambda: again(Item),
     "sent_has_an_arrival": lambda: put(Item, received_at=None),
     "read_by_somebody": lambda: put(Item, state="being_checked", claimed_by=None, received_at=timezone.now()),
     "one_version_of_each_number": lambda: again(Version),
+    "dictated_and_read_back": lambda: again(Version, number=99, typed_by=Person.objects.first()),
+    "one_open_dictation_on_a_line": lambda: again(Dictation),
+    "let_into_a_letter_once": lambda: again(Helper),
+    "rung_after_it_was_asked": lambda: put(HelpAsked, rung_at=F("asked_at") - timedelta(days=1)),
     "one_worksheet_for_a_reader": lambda: again(Worksheet),
     "one_open_hold": lambda: again(Hold),
     "hold_lifted_by_and_at": lambda: put(Hold, lifted_at=timezone.now()),
+    "kept_once_at_a_time": lambda: again(Keeping),
     "one_open_packet": lambda: again(Packet),
     "two_people_for_a_packet": lambda: put(
         Packet, approved_by=F("made_by"), approved_at=timezone.now(), approved_digest=F("digest")

@@ -7,13 +7,14 @@ from base.clock import now
 from base.moves import NotAllowed, move
 from finder.exact import found
 from letterbox import messages
+from letterbox.actions import calendar, receiving
 from letterbox.actions.claiming import NotForYou, NotRead, holding, release_claim
 from letterbox.actions.locking import locked
 from letterbox.actions.writing import LineShut, withdraw
 from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Outcome, Part, Reason, Tick
 from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version, Worksheet
 from letterbox.packets import cover, packet_digest, readers_end
-from letterbox.rules import may_check_second, may_lift, may_travel, open_packet
+from letterbox.rules import may_check_second, may_lift, may_pass, open_packet
 from letterbox.telling import not_to_tell_the_reader
 from people.models import Person
 
@@ -52,13 +53,15 @@ def _read_as(state: ItemState, to: ItemState, item: Item, reader: Person, number
 def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
     """The first reading is done: makes the packet for a second person.
 
-    Raises Taken, NotRead, NotAllTicked, LineShut, and WordsToLookAt when known words of another side stand in it
-    and the reader has not said that they looked at each.
+    Raises Taken, NotRead, NotAllTicked, LineShut, NotAllowed for a letter that is kept for the child, and
+    WordsToLookAt when known words of another side stand in it and the reader has not said that they looked at each.
     """
     item = _read_as(ItemState.BEING_CHECKED, ItemState.SECOND_CHECK, item, reader, number)
+    if item.for_child:
+        raise NotAllowed(item, ItemState.SECOND_CHECK)
     if not ticks >= FIRST_READING:
         raise NotAllTicked
-    if not may_travel(item.line):
+    if not may_pass(item):
         raise LineShut
     version = _latest(item)
     words = found(version.text, not_to_tell_the_reader(item.line))
@@ -67,8 +70,9 @@ def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Pack
     Check.objects.create(
         item=item, version=version, reader=reader, part=Part.CONTENT, ticks=sorted(ticks), outcome=Outcome.PASSED
     )
+    move(item, ItemState.PASSED, claimed_by=None, claimed_until=None)
     packet = _assemble(item, version, reader)
-    move(item, ItemState.SECOND_CHECK, claimed_by=None, claimed_until=None)
+    move(item, ItemState.SECOND_CHECK)
     record("letter_passed_to_second_reader", on=item, by=reader)
     return packet
 
@@ -116,7 +120,7 @@ def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
         raise NotForYou
     if not ticks >= SECOND_READING:
         raise NotAllTicked
-    if not may_travel(item.line):
+    if not may_pass(item):
         raise LineShut
     copies = list(packet.copies.select_related("line__reader").order_by("pk"))
     seen = packet_digest(packet, copies)
@@ -127,8 +131,10 @@ def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
     packet.save(update_fields=["approved_by", "approved_at", "approved_digest"])
     move(item, ItemState.READY, claimed_by=None, claimed_until=None)
     record("letter_approved", on=item, by=reader)
+    if item.exchange:
+        calendar.follow(item.exchange)
     for copy in copies:
-        messages.something_is_ready(copy, item.line)
+        receiving.tell(copy)
     return packet
 
 

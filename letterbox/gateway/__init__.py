@@ -8,20 +8,30 @@ from base.moves import NotAllowed
 from letterbox.actions.writing import LineShut, NothingWritten, Stale
 from letterbox.enums import ItemState
 from letterbox.frozen import NotYours, Waiting
+from letterbox.gateway import agreed
+from letterbox.gateway.calendar import meetings, words_while_waiting
 from letterbox.gateway.receiving import (
+    ask_a_person,
+    choose_standing,
     copies_for,
     keep_for_later,
+    keep_what_came_for_child,
     note_reading,
     open_letter,
     received,
     received_letter,
+    say_thanks,
+    standing,
 )
 from letterbox.gateway.writing import (
     begin,
     discard,
     draft,
+    draft_begun,
+    keep_for_child,
     keep_words,
     lines,
+    look,
     note_look,
     save,
     sent,
@@ -30,7 +40,7 @@ from letterbox.gateway.writing import (
     take_back,
     write_again,
 )
-from letterbox.models import Item
+from letterbox.models import Agreement, Item
 from people.models import Person
 
 __all__ = [
@@ -39,23 +49,34 @@ __all__ = [
     "NotYours",
     "NothingWritten",
     "Stale",
+    "agreed",
+    "ask_a_person",
     "begin",
+    "choose_standing",
     "discard",
     "draft",
+    "draft_begun",
+    "keep_for_child",
     "keep_for_later",
+    "keep_what_came_for_child",
     "keep_words",
     "lines",
+    "look",
+    "meetings",
     "note_look",
     "note_reading",
     "open_letter",
     "received",
     "received_letter",
     "save",
+    "say_thanks",
     "sent",
     "sent_letter",
+    "standing",
     "submit",
     "take_back",
     "waiting_for",
+    "words_while_waiting",
     "write_again",
 ]
 
@@ -67,4 +88,5 @@ def waiting_for(person: Person) -> Waiting:
         letter=copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists(),
         note=ItemState.WITH_WRITER in states,
         draft=ItemState.DRAFT in states,
+        agreement=Agreement.objects.open_offers().filter(party__members__person=person).exists(),
     )

@@ -11,7 +11,9 @@ pytestmark = pytest.mark.django_db
 
 OWN_DETAILS = {"phone"}  # staff see it, and so does whose it is
 # On no family's page yet: what the agency knows, and what readers say among themselves.
-FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "hours", "say_from"}
+FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "hours", "say_from"} | {
+    *("asked", "asked hours", "call noted", "dictated"),
+}
 ON_NO_PAGE = {
     *("born", "password", "password in clear"),
     *("quiet", "invited at", "asked for"),

@@ -11,23 +11,44 @@ class SideKind(models.TextChoices):
     BIRTH = "birth", _("Birth family")
     SIBLING_HOME = "sibling_home", _("Home of a brother or sister")
     OTHER = "other", _("Someone else who matters")
+    ADOPTED_PERSON = "adopted_person", _("The adopted person")
 
 
 class ArrangementState(models.TextChoices):
     DRAFT = "draft", _("Being prepared")
+    WITH_PARTIES = "with_parties", _("With the families, to agree")
+    AGREED = "agreed", _("Agreed, not begun yet")
     ACTIVE = "active", _("Active")
+    UNDER_REVIEW = "under_review", _("Active, being looked at again")
     PAUSED = "paused", _("Quiet for now")
     ENDED = "ended", _("Ended")
 
 
+_A = ArrangementState
+ARRANGEMENT_MOVES: dict[str, frozenset[str]] = {
+    _A.DRAFT: frozenset({_A.WITH_PARTIES, _A.ENDED}),
+    _A.WITH_PARTIES: frozenset({_A.AGREED, _A.ACTIVE, _A.ENDED}),
+    _A.AGREED: frozenset({_A.ACTIVE, _A.ENDED}),
+    _A.ACTIVE: frozenset({_A.PAUSED, _A.UNDER_REVIEW, _A.ENDED}),
+    _A.UNDER_REVIEW: frozenset({_A.ACTIVE, _A.PAUSED, _A.ENDED}),
+    _A.PAUSED: frozenset({_A.ACTIVE, _A.ENDED}),
+    _A.ENDED: frozenset(),
+}
+LETTERS_TRAVEL = frozenset({_A.ACTIVE, _A.UNDER_REVIEW})
+
+
 class LineState(models.TextChoices):
+    PREPARED = "prepared", _("Being agreed")
     ACTIVE = "active", _("Open")
     QUIET = "quiet", _("Quiet for now")
+    ENDED = "ended", _("Ended")
 
 
 LINE_MOVES: dict[str, frozenset[str]] = {
-    LineState.ACTIVE: frozenset({LineState.QUIET}),
-    LineState.QUIET: frozenset({LineState.ACTIVE}),
+    LineState.PREPARED: frozenset({LineState.ACTIVE, LineState.ENDED}),
+    LineState.ACTIVE: frozenset({LineState.QUIET, LineState.ENDED}),
+    LineState.QUIET: frozenset({LineState.ACTIVE, LineState.ENDED}),
+    LineState.ENDED: frozenset(),
 }
 
 
@@ -36,6 +57,11 @@ class Kind(models.TextChoices):
 
     LETTER = "letter", _("A letter")
     CARD = "card", _("A card")
+    PHOTO = "photo", _("A photograph")
+    DRAWING = "drawing", _("A drawing")
+    VOICE = "voice", _("A voice message")
+    VIDEO = "video", _("A film")
+    KEEPSAKE = "keepsake", _("A keepsake")
 
 
 class Via(models.TextChoices):
@@ -45,45 +71,71 @@ class Via(models.TextChoices):
     TYPED = "typed", _("Typed, by post")
     PHONE = "phone", _("From a phone")
     SCAN = "ocr", _("Scanned")
+    DICTATED = "dictated", _("Told to one of us")
 
 
 class ItemState(models.TextChoices):
     """Where a letter is. Words for staff; families read theirs in `letterbox.gateway`."""
 
     DRAFT = "draft", _("Being written")
+    LOGGED = "logged", _("Came by post, not readable yet")
     RECEIVED = "received", _("Received")
     WAITING = "waiting", _("Waiting for a reader")
     BEING_CHECKED = "being_checked", _("Being read")
     WITH_WRITER = "with_writer", _("With the writer, with a note")
+    CHANGE_PROPOSED = "change_proposed", _("With the writer, to agree a change")
+    SAFEGUARDING = "safeguarding", _("Locked, for somebody’s safety")
+    HELD = "held", _("With the co-ordinator or a manager, to decide")
+    PASSED = "passed", _("Read, and going into a packet")
     SECOND_CHECK = "second_check", _("Waiting for the second reader")
     READY = "ready", _("Ready; the recipient is being told")
     TOLD = "told", _("The recipient knows")
     KEPT = "kept", _("Kept for the recipient")
+    KEPT_FOR_CHILD = "kept_for_child", _("Kept for the child")
     PASSED_ON = "passed_on", _("Passed on")
+    RETURNED_MAIL = "returned_mail", _("Came back in the post")
+    RECALLED = "recalled", _("Called back")
+    KEPT_SAFE = "kept_safe", _("Kept safe, not this time")
+    DUPLICATE = "duplicate", _("Came twice; the other one goes on")
     WITHDRAWN = "withdrawn", _("Taken back by the writer")
-    HELD = "held", _("With the co-ordinator")
 
 
 _S = ItemState
+_BEFORE_IT_IS_PASSED_ON = frozenset({_S.WITHDRAWN, _S.SAFEGUARDING})
 MOVES: dict[str, frozenset[str]] = {
     _S.DRAFT: frozenset({_S.RECEIVED, _S.WITHDRAWN}),
-    _S.RECEIVED: frozenset({_S.WAITING, _S.DRAFT}),
-    _S.WAITING: frozenset({_S.BEING_CHECKED, _S.DRAFT, _S.HELD, _S.WITHDRAWN}),
-    _S.BEING_CHECKED: frozenset({_S.WAITING, _S.WITH_WRITER, _S.SECOND_CHECK, _S.HELD, _S.WITHDRAWN}),
-    _S.WITH_WRITER: frozenset({_S.RECEIVED, _S.WITHDRAWN}),
-    _S.SECOND_CHECK: frozenset({_S.READY, _S.WAITING, _S.HELD, _S.WITHDRAWN}),
-    _S.READY: frozenset({_S.TOLD}),
-    _S.TOLD: frozenset({_S.PASSED_ON, _S.KEPT}),
-    _S.KEPT: frozenset({_S.PASSED_ON}),
-    _S.PASSED_ON: frozenset(),
+    _S.LOGGED: _BEFORE_IT_IS_PASSED_ON | {_S.WAITING, _S.DUPLICATE},
+    _S.RECEIVED: _BEFORE_IT_IS_PASSED_ON | {_S.WAITING, _S.DRAFT, _S.WITH_WRITER},
+    _S.WAITING: _BEFORE_IT_IS_PASSED_ON | {_S.BEING_CHECKED, _S.DRAFT, _S.HELD, _S.DUPLICATE},
+    _S.BEING_CHECKED: _BEFORE_IT_IS_PASSED_ON
+    | {_S.WAITING, _S.WITH_WRITER, _S.CHANGE_PROPOSED, _S.HELD, _S.PASSED, _S.KEPT_FOR_CHILD},
+    _S.WITH_WRITER: _BEFORE_IT_IS_PASSED_ON | {_S.RECEIVED, _S.HELD},
+    _S.CHANGE_PROPOSED: _BEFORE_IT_IS_PASSED_ON | {_S.PASSED, _S.WITH_WRITER, _S.HELD},
+    _S.SAFEGUARDING: frozenset({_S.BEING_CHECKED, _S.KEPT_SAFE, _S.WITHDRAWN}),
+    _S.HELD: _BEFORE_IT_IS_PASSED_ON | {_S.WAITING, _S.WITH_WRITER, _S.PASSED, _S.KEPT_SAFE},
+    _S.PASSED: _BEFORE_IT_IS_PASSED_ON | {_S.SECOND_CHECK},
+    _S.SECOND_CHECK: _BEFORE_IT_IS_PASSED_ON | {_S.READY, _S.WAITING, _S.HELD},
+    _S.READY: _BEFORE_IT_IS_PASSED_ON | {_S.TOLD, _S.PASSED_ON, _S.KEPT, _S.RECALLED},
+    _S.TOLD: _BEFORE_IT_IS_PASSED_ON | {_S.PASSED_ON, _S.KEPT, _S.KEPT_FOR_CHILD, _S.RECALLED},
+    _S.KEPT: _BEFORE_IT_IS_PASSED_ON | {_S.READY, _S.PASSED_ON, _S.KEPT_FOR_CHILD, _S.RECALLED},
+    _S.KEPT_FOR_CHILD: _BEFORE_IT_IS_PASSED_ON | {_S.READY, _S.RECALLED},
+    _S.PASSED_ON: frozenset({_S.RECALLED, _S.RETURNED_MAIL}),
+    _S.RETURNED_MAIL: frozenset({_S.KEPT, _S.RECALLED}),
+    _S.RECALLED: frozenset({_S.WAITING, _S.KEPT_SAFE, _S.SAFEGUARDING}),
+    _S.KEPT_SAFE: frozenset({_S.HELD}),
+    _S.DUPLICATE: frozenset({_S.WAITING}),
     _S.WITHDRAWN: frozenset(),
-    _S.HELD: frozenset({_S.WAITING, _S.WITHDRAWN}),
 }
 
 FOR_A_READER = frozenset({_S.WAITING, _S.BEING_CHECKED, _S.SECOND_CHECK})
 STAFF_SEE = frozenset(_S) - {_S.DRAFT}
-RECIPIENT_SEES = frozenset({_S.TOLD, _S.KEPT, _S.PASSED_ON})
-WRITER_MAY_TAKE_BACK = frozenset({_S.WAITING, _S.BEING_CHECKED, _S.WITH_WRITER, _S.SECOND_CHECK, _S.HELD})
+RECIPIENT_SEES = frozenset({_S.TOLD, _S.KEPT, _S.KEPT_FOR_CHILD, _S.PASSED_ON})
+IN_A_PACKET = frozenset({_S.SECOND_CHECK, _S.READY, _S.TOLD, _S.KEPT, _S.KEPT_FOR_CHILD, _S.PASSED_ON})
+STAYS_LOCKED = frozenset({_S.HELD, _S.SAFEGUARDING})  # even if its writer wishes it back meanwhile
+WRITER_MAY_TAKE_BACK = STAYS_LOCKED | {
+    *(_S.LOGGED, _S.RECEIVED, _S.WAITING, _S.BEING_CHECKED, _S.WITH_WRITER, _S.CHANGE_PROPOSED),
+    *(_S.PASSED, _S.SECOND_CHECK, _S.KEPT_FOR_CHILD),
+}
 
 
 class Part(models.TextChoices):
@@ -117,6 +169,7 @@ CHECKLIST: dict[str, tuple[Tick, ...]] = {
 }
 FIRST_READING = frozenset(CHECKLIST[Part.LINE] + CHECKLIST[Part.CONTENT])
 SECOND_READING = frozenset(CHECKLIST[Part.PACKET])
+FOR_THE_RECORD = (Tick.RIGHT_PEOPLE, Tick.READ_WHOLE, Tick.SAFE_TO_READ)
 
 
 class Outcome(models.TextChoices):
@@ -127,6 +180,7 @@ class Outcome(models.TextChoices):
     APPROVED = "approved", _("Approved")
     SENT_BACK = "sent_back", _("Sent back to be read again")
     LIFTED = "lifted", _("Put back into the queue by the co-ordinator")
+    KEPT = "kept", _("Kept safe on the record for the child")
 
 
 class Reason(models.TextChoices):
