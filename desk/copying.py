@@ -94,6 +94,7 @@ REASONS: dict[str, Words] = {
     "Support.person": KEY,
     "Glass.person": OF_COLLEAGUES,
     "Glass.why": OF_COLLEAGUES,
+    "Glass.comment": OF_COLLEAGUES,
     "Training.person": KEY,
     "Conflict.person": OF_COLLEAGUES,
     "Conflict.why": OF_COLLEAGUES,

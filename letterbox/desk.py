@@ -1,16 +1,19 @@
-"""What staff screens are given: the queue's rows and the check desk, each with few queries."""
+"""The queue: what waits for whom, in few queries however much there is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from base.clock import today, working_days_between
-from letterbox.enums import FOR_A_READER, ItemState, Kind, Outcome
-from letterbox.models import Check, Hold, Item, Member, Packet, ReleaseCopy, Version
-from letterbox.names import child_called, children_called
-from letterbox.telling import not_to_tell_the_reader, shared_words
+from letterbox.enums import FOR_A_READER, ItemState, Outcome
+from letterbox.models import Arrangement, Check, HelpAsked, Hold, Item, Lock, OurWords
+from letterbox.names import children_on
+from outbox.models import Message
 from people.models import Person
+
+LINE = ("line__writer__side", "line__reader__side", "line__arrangement", "claimed_by", "meant_for", "agreement")
+SECOND, HELD, LOCKED = Q(state=ItemState.SECOND_CHECK), Q(state=ItemState.HELD), Q(state=ItemState.SAFEGUARDING)
 
 
 @dataclass(frozen=True)
@@ -30,49 +33,37 @@ class Counts:
 
     first: int
     second: int
+    words: int
     mine: int
     held: int
+    locked: int
+    today: int
 
 
-@dataclass(frozen=True)
-class CheckDesk:
-    """All that the first reader needs in one view."""
-
-    item: Item
-    kinds: list[object]
-    version: Version
-    child: str
-    reader_child: str
-    terms: list[str]
-    shared: list[str]
-    earlier: list[Version]
-    history: list[Check]
+def _words_wait() -> Exists:
+    """Words of ours about the letter wait for a second reader."""
+    return Exists(OurWords.objects.waiting().filter(item=OuterRef("pk")))
 
 
-@dataclass(frozen=True)
-class PacketDesk:
-    """What the second reader sees: the packet as it will arrive, and nothing of the first reader's ticks."""
-
-    item: Item
-    kinds: list[object]
-    packet: Packet
-    copies: list[ReleaseCopy]
-    reader_child: str
-    terms: list[str]
-    history: list[Check]
-
-
-LINE = ("line__writer__side", "line__reader__side", "line__arrangement", "claimed_by")
+def _with(person: Person) -> Q:
+    return Q(claimed_by=person) | Q(meant_for=person, claimed_by=None)
 
 
 def counts(person: Person) -> Counts:
     """One query for the staff home and the head of the queue."""
-    second, held = Q(state=ItemState.SECOND_CHECK), Q(state=ItemState.HELD)
-    found = Item.objects.in_reach_of(person).aggregate(
-        first=Count("pk", filter=Q(state__in=FOR_A_READER) & ~second),
-        second=Count("pk", filter=second),
-        mine=Count("pk", filter=Q(state__in=FOR_A_READER, claimed_by=person)),
-        held=Count("pk", filter=held),
+    to_read = Q(state__in=FOR_A_READER) & ~SECOND & Q(words_wait=False)
+    found = (
+        Item.objects.in_reach_of(person)
+        .annotate(words_wait=_words_wait())
+        .aggregate(
+            first=Count("pk", filter=to_read),
+            second=Count("pk", filter=SECOND),
+            words=Count("pk", filter=Q(words_wait=True)),
+            mine=Count("pk", filter=Q(state__in=FOR_A_READER) & _with(person)),
+            held=Count("pk", filter=HELD),
+            locked=Count("pk", filter=LOCKED),
+            today=Count("pk", filter=Q(to_read_today=True)),
+        )
     )
     return Counts(**found)
 
@@ -80,25 +71,36 @@ def counts(person: Person) -> Counts:
 def queue(person: Person, view: str) -> Iterable[Item]:
     """The letters of one view of the queue, most urgent first."""
     sent_back = Check.objects.filter(item=OuterRef("pk"), outcome__in=[Outcome.SENT_BACK, Outcome.LIFTED])
-    found = Item.objects.in_reach_of(person).select_related(*LINE).annotate(sent_back=Exists(sent_back))
-    if view == "held":
-        hold = Hold.objects.filter(item=OuterRef("pk"), lifted_at__isnull=True).values("next_look_on")
-        return found.filter(state=ItemState.HELD).annotate(look_on=Subquery(hold[:1])).order_by("look_on", "pk")
+    found = Item.objects.in_reach_of(person).select_related(*LINE)
+    found = found.annotate(sent_back=Exists(sent_back), words_wait=_words_wait())
+    if view in ("held", "locked"):
+        return _by_next_look(found, view)
+    if view == "words":
+        words = OurWords.objects.waiting().filter(item=OuterRef("pk")).values("public_id")
+        return found.filter(words_wait=True).annotate(words_ref=Subquery(words[:1])).order_by("promised_on", "pk")
     found = found.for_a_reader()
     if view == "second":
-        return found.filter(state=ItemState.SECOND_CHECK)
+        return found.filter(SECOND)
     if view == "mine":
-        return found.filter(claimed_by=person)
-    return found.exclude(state=ItemState.SECOND_CHECK)
+        return found.filter(_with(person))
+    return found.exclude(SECOND).filter(words_wait=False)
+
+
+def _by_next_look(found: QuerySet[Item], view: str) -> Iterable[Item]:
+    """Held or locked letters, by the day on which somebody looks at them again."""
+    held = Hold.objects.filter(item=OuterRef("pk"), lifted_at__isnull=True).values("next_look_on")
+    locked = Lock.objects.open().filter(item=OuterRef("pk")).values("next_look_on")
+    where, look = (HELD, Subquery(held[:1])) if view == "held" else (LOCKED, Subquery(locked[:1]))
+    return found.filter(where).annotate(look_on=look).order_by("look_on", "pk")
 
 
 def rows(items: list[Item], person: Person) -> list[Row]:
     """The rows of one page of the queue."""
-    names = children_called(item.line.writer.side_id for item in items)
+    names = children_on((item.line for item in items), "writer")
     return [
         Row(
             item=item,
-            child=names.get(item.line.writer.side_id, ""),
+            child=names.get(item.line_id, ""),
             days=working_days_between(today(), item.promised_on) if item.promised_on else 0,
             holder=item.claimed_by.called if item.claimed_by and item.claim_is_live else "",
             is_mine=item.claimed_by_id == person.pk,
@@ -107,42 +109,22 @@ def rows(items: list[Item], person: Person) -> list[Row]:
     ]
 
 
-def check_desk(item: Item) -> CheckDesk:
-    """The letter, the agreement, what must not be told, and what went before."""
-    line = item.line
-    version = item.versions.order_by("-number")[:1].get()
-    return CheckDesk(
-        item=item,
-        kinds=[Kind(kind).label for kind in line.kinds],
-        version=version,
-        child=child_called(line.writer.side_id),
-        reader_child=child_called(line.reader.side_id),
-        terms=not_to_tell_the_reader(line),
-        shared=shared_words(line),
-        earlier=list(item.versions.exclude(pk=version.pk).filter(checks__isnull=False).distinct()),
-        history=list(Check.objects.filter(item=item).select_related("reader")),
-    )
+@dataclass(frozen=True)
+class AskedRow:
+    """Somebody who asked to be rung, and the call that waits for it."""
+
+    asked: HelpAsked
+    call: str
 
 
-def packet_desk(item: Item) -> PacketDesk:
-    """The open packet. What the first reader ticked is not there; what was sent back before is."""
-    packet = Packet.objects.select_related("made_by").get(item=item, is_open=True)
-    sent_back = Check.objects.filter(item=item, outcome=Outcome.SENT_BACK).select_related("reader")
-    return PacketDesk(
-        item=item,
-        kinds=[Kind(kind).label for kind in item.line.kinds],
-        packet=packet,
-        copies=list(packet.copies.order_by("pk")),
-        reader_child=child_called(item.line.reader.side_id),
-        terms=not_to_tell_the_reader(item.line),
-        history=list(sent_back),
-    )
+def asked(worker: Person) -> list[AskedRow]:
+    """Who waits for a call of this worker's team, news that cannot wait first."""
+    found = list(help_asked(worker).select_related("person"))
+    about = {f"help:{each.public_id}": each for each in found}
+    calls = dict(Message.objects.to_ring().filter(about__in=about).values_list("about", "public_id"))
+    return [AskedRow(each, calls.get(key, "")) for key, each in about.items()]
 
 
-def writers(item: Item) -> list[Member]:
-    """The people of the party that wrote it."""
-    return list(Member.objects.filter(party=item.line.writer_id).select_related("person__account").order_by("pk"))
-
-
-def open_hold(item: Item) -> Hold | None:
-    return Hold.objects.filter(item=item, lifted_at__isnull=True).select_related("put_by").first()
+def help_asked(worker: Person) -> QuerySet[HelpAsked]:
+    reach = Arrangement.objects.in_reach_of(worker)
+    return HelpAsked.objects.open().filter(party__side__arrangement__in=reach)

@@ -11,16 +11,22 @@ class Role(models.TextChoices):
     BIRTH_RELATIVE = "birth_relative", _("Birth relative")
     ADOPTED_ADULT = "adopted_adult", _("Adopted adult")
     SUPPORTER = "supporter", _("Supporter")
+    YOUNG_PERSON = "young_person", _("Young person under 18")
     AUTHOR = "author", _("Author of pages")
     EDITOR = "editor", _("Editor")
     SAFEGUARDING_REVIEWER = "safeguarding_reviewer", _("Safeguarding reviewer")
     PUBLISHER = "publisher", _("Publisher")
     LETTERBOX_WORKER = "letterbox_worker", _("Letterbox worker")
+    RELIEF_CHECKER = "relief_checker", _("Second reader of packets")
+    POST_DESK = "post_desk", _("Post desk")
+    TRANSLATOR = "translator", _("Translator")
     COORDINATOR = "coordinator", _("Letterbox co-ordinator")
     MANAGER = "manager", _("Manager")
     EVENTS_LEAD = "events_lead", _("Events co-ordinator")
     MENTORING_LEAD = "mentoring_lead", _("Mentoring co-ordinator")
     SURVEY_LEAD = "survey_lead", _("Survey lead")
+    DATA_PROTECTION = "data_protection", _("Data protection officer")
+    INSPECTOR = "inspector", _("Inspector")
     SYSTEM_ADMINISTRATOR = "system_administrator", _("System administrator")
 
 
@@ -35,7 +41,10 @@ class Right(models.TextChoices):
     PUBLISH_PAGES = "publish_pages", _("put public pages before readers, and take them away")
     READ_QUEUE = "read_queue", _("see which letters wait")
     CHECK_LETTERS = "check_letters", _("read and check letters")
+    CHECK_PACKETS = "check_packets", _("read, as the second person, what leaves")
     LEAD_LETTERS = "lead_letters", _("decide about letters that readers hand on")
+    KEEP_LETTERS = "keep_letters", _("decide that a letter is kept safe and does not go on")
+    ARRANGE_LETTERS = "arrange_letters", _("set up and change who writes to whom")
     RING_PEOPLE = "ring_people", _("ring people and note that it was done")
     SETTLE_MESSAGES = "settle_messages", _("settle messages whose delivery is in doubt")
     SEE_AUDIT = "see_audit", _("see that the log of acts is whole")
@@ -50,6 +59,8 @@ _ALL_STAFF = frozenset({Right.STAFF_HOME})
 _LETTERBOX = _ALL_STAFF | {
     Right.READ_QUEUE,
     Right.CHECK_LETTERS,
+    Right.CHECK_PACKETS,
+    Right.ARRANGE_LETTERS,
     Right.RING_PEOPLE,
     Right.KNOW_PEOPLE,
     Right.AGREE_PEOPLE,
@@ -62,16 +73,22 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.BIRTH_RELATIVE: frozenset(),
     Role.ADOPTED_ADULT: frozenset(),
     Role.SUPPORTER: frozenset(),
+    Role.YOUNG_PERSON: frozenset(),
     Role.AUTHOR: _PAGES,
     Role.EDITOR: _PAGES | {Right.AGREE_PAGES},
     Role.SAFEGUARDING_REVIEWER: _PAGES | {Right.CHECK_CHILD_PAGES},
     Role.PUBLISHER: _PAGES | {Right.AGREE_PAGES, Right.PUBLISH_PAGES},
     Role.LETTERBOX_WORKER: _LETTERBOX,
+    Role.RELIEF_CHECKER: _ALL_STAFF | {Right.READ_QUEUE, Right.CHECK_PACKETS},
+    Role.POST_DESK: _ALL_STAFF,
+    Role.TRANSLATOR: _ALL_STAFF,
     Role.COORDINATOR: _LEADS,
-    Role.MANAGER: _LEADS | {Right.SEE_AUDIT, Right.LEAD_STAFF, Right.REVIEW_LOOKS},
+    Role.MANAGER: _LEADS | {Right.KEEP_LETTERS, Right.SEE_AUDIT, Right.LEAD_STAFF, Right.REVIEW_LOOKS},
     Role.EVENTS_LEAD: _ALL_STAFF,
     Role.MENTORING_LEAD: _ALL_STAFF,
     Role.SURVEY_LEAD: _ALL_STAFF,
+    Role.DATA_PROTECTION: _ALL_STAFF,
+    Role.INSPECTOR: _ALL_STAFF,
     Role.SYSTEM_ADMINISTRATOR: _ALL_STAFF | {Right.SETTLE_MESSAGES, Right.SEE_AUDIT},
 }
 

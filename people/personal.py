@@ -59,7 +59,7 @@ FIELDS: Declaration = {
         **staff(Keep.SIX_YEARS, "id", "public_id", "key_owner", "worker", "at", "until"),
         **staff(Keep.SIX_YEARS, "reviewed_by", "reviewed_at", "outcome"),
         **person(Keep.SIX_YEARS, "person"),
-        **letter(Keep.SIX_YEARS, "why"),
+        **letter(Keep.SIX_YEARS, "why", "comment"),
     },
     "Alert": staff(Keep.SIX_YEARS, "id", "public_id", "key", "kind", "worker", "at", "seen_by", "seen_at"),
     "Training": {

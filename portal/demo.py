@@ -15,13 +15,17 @@ from agency.seed import seed as seed_agency
 from audit.log import transaction
 from base.clock import now
 from home.seed import seed as seed_pages
+from home.seed.french import plant_french
 from letterbox.actions.arranging import End, arrange, log_letter
 from letterbox.enums import SideKind, Via
 from letterbox.models import Arrangement, Line, Party
 from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
 from people.enums import STAFF_ROLES, Role, Way
 from people.models import Person, User
+from portal.demo_agreed import add_large_family
+from portal.demo_desk import add_desk
 from portal.demo_people import CARD, PIN, add_people
+from portal.demo_reading import add_letters
 
 PASSWORD = "a kind word travels far"  # noqa: S105 - printed for every newcomer; never in production
 TOTP_SECRET = "RIBBONDEMORIBBONDEMORIBBONDEMORI"  # noqa: S105
@@ -37,6 +41,7 @@ class Account:
     surname: str
     role: Role
     team: str = ""  # the slug of the one team their role reaches to; empty: the whole agency, for staff
+    phone: str = "07700 900 077"
 
     @property
     def email(self) -> str:
@@ -48,10 +53,13 @@ ACCOUNTS = (
     Account("adopter2", "Priya", "Raman", Role.ADOPTER),
     Account("birth", "Keira", "Dunmore", Role.BIRTH_RELATIVE),
     Account("birth2", "Dean", "Ashby", Role.BIRTH_RELATIVE),
+    Account("adopter3", "Hana", "Whitlock", Role.ADOPTER, phone="07700 900 163"),
+    Account("birth3", "Leanne", "Sutter", Role.BIRTH_RELATIVE, phone="07700 900 285"),
     Account("adopted", "Marcus", "Fenwick", Role.ADOPTED_ADULT),
     Account("helper", "Jo", "Dunmore", Role.SUPPORTER),
     Account("worker", "Sam", "Okoro", Role.LETTERBOX_WORKER),
     Account("worker2", "Noor", "Haddad", Role.LETTERBOX_WORKER),
+    Account("relief", "Iris", "Vaughan", Role.RELIEF_CHECKER),
     Account("coordinator", "Beth", "Lindqvist", Role.COORDINATOR),
     Account("manager", "Joan", "Marlowe", Role.MANAGER),
     Account("author", "Amara", "Bello", Role.AUTHOR),
@@ -86,19 +94,23 @@ def build() -> bool:
         return False
     seed_agency(write_from=time(0), write_until=time(23, 59, 59))  # so that a mail comes at any hour of the day
     seed_pages()
+    plant_french()
     with transaction():
         cast = {account.key: _person(account) for account in ACCOUNTS}
         _grant_roles(cast)
         _letters_between(cast["adopter"], "Alison", cast["birth"], "Keira", "Jacob", 3)
         _letters_between(cast["adopter2"], "Priya", cast["birth2"], "Dean", "Maisie", 9)
         add_people(cast)
+        add_large_family(cast)
+        add_letters(cast)
+        add_desk(cast)
     call_command("import_letters", LETTERS, verbosity=0)
     return True
 
 
 def _person(account: Account) -> Person:
     spoke = Spoke.objects.order_by("pk")[0]
-    full_name, phone = f"{account.called} {account.surname}", "07700 900 077"
+    full_name, phone = f"{account.called} {account.surname}", account.phone
     person = know_person(account.called, by="system", spoke=spoke, way=Way.EMAIL, full_name=full_name, phone=phone)
     user = make_account(account.email, PASSWORD)
     TOTP.activate(user, TOTP_SECRET)
@@ -128,7 +140,7 @@ def _letters_between(
         by="system",
         shared=(adopter_name, birth_name, child),
     )
-    Party.objects.filter(side__arrangement=arrangement).update(first_told_at=now())
+    Party.objects.filter(side__arrangement=arrangement).update(first_told_at=now(), any_day=True)
     if child == "Jacob":
         line = Line.objects.select_related("arrangement").get(arrangement=arrangement, writer__members__person=adopter)
         log_letter(line, WELCOME, Via.TYPED, by="system")

@@ -1,7 +1,7 @@
 """The database keeps the rules too: each constraint is broken once here, and holds."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, models, transaction
@@ -30,7 +30,31 @@ from home.models import (
     StaffProfile,
     StoryPage,
 )
-from letterbox.models import ChildName, Hold, Item, Line, Member, Packet, Version, Worksheet
+from letterbox.enums.desk import IncidentState, ReplyState, WordsKind, WordsState
+from letterbox.models import (
+    Challenge,
+    ChildName,
+    CopyPicture,
+    Delivery,
+    Dictation,
+    HelpAsked,
+    Helper,
+    Hold,
+    Incident,
+    Item,
+    Keeping,
+    KindReply,
+    Line,
+    Lock,
+    Member,
+    News,
+    NotThisTime,
+    OurWords,
+    Packet,
+    Talk,
+    Version,
+    Worksheet,
+)
 from outbox.actions import queue
 from outbox.enums import State
 from outbox.models import Message
@@ -52,25 +76,51 @@ from people.models import (
     User,
 )
 from portal.checks import our_models
-from tests.cast import read_first, send, write
+from tests.cast import copy_of, give_picture, read_first, send, write
+from vault.enums import EditKind, EditState, FileState, Kind, Scan
+from vault.models import Edit, File, SafeCopy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 DAY = date(2026, 11, 1)
+DAY_AT = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
 def ground(alison, keira, sam, jacob):
     """One row at least of everything: a letter with its packet, a hold, a worksheet, a draft beside."""
-    item = read_first(send(alison), sam)
+    letter = send(alison)
+    give_picture(letter)
+    item = read_first(letter, sam)
+    Delivery.objects.create(copy=copy_of(item), how="page", by=keira)
     Hold.objects.create(item=item, why="We ring first.", put_by=sam, next_look_on=DAY)
     Worksheet.objects.get_or_create(item=item, reader=sam)
-    write(keira, "Dear Alison")
+    _rows_of_the_desk(item, alison, sam)
+    Keeping.objects.create(item=item, owner=sam, next_look_on=DAY)
+    draft = write(keira, "Dear Alison")
+    Helper.objects.create(item=draft, support=Support.objects.create(person=keira, supporter=sam, kind="supporter"))
+    Dictation.objects.create(line=draft.line, person=keira, worker=sam)
+    HelpAsked.objects.create(party=draft.line.writer, person=keira, kind="ring")
     _rows_about_people(alison, sam, keira)
+    _rows_of_a_file()
     queue("person:1", purpose="test", about="item:1")
     KeyFact.objects.create(key="test", statement="It is so.", source_name="Us", verified_on=DAY)
     Helpline.objects.create(name="A line", number="01632 960 000", verified_on=DAY, checked=True)
     _rows_of_the_portal(HomePage.objects.get())
+
+
+def _rows_of_the_desk(item, writer, reader):
+    words = {"item": item, "version": item.latest(), "text": "Thank you.", "made_by": reader}
+    OurWords.objects.create(kind=WordsKind.CHANGE, state=WordsState.SENT, copy="Dear you.", sent_at=DAY_AT, **words)
+    OurWords.objects.create(kind=WordsKind.RETURN, **words)
+    KindReply.objects.create(title="Thank you", text="Dear {name}", made_by=reader)
+    Lock.objects.create(item=item, kind="threat", why="A line.", put_by=reader)
+    kept = {"why": "It hurts.", "say": "It is safe.", "next_look_on": DAY}
+    NotThisTime.objects.create(item=item, reason="hurt", decided_by=reader, teller=reader, **kept)
+    Challenge.objects.create(item=item, asked_by=writer, first=reader)
+    News.objects.create(item=item, kind="baby", words="A baby.", noted_by=reader)
+    Talk.objects.create(party=item.line.writer, spoke_with=writer, words="Hello.", by=reader)
+    Incident.objects.create(item=item, line=item.line, reported_by=reader)
 
 
 def _rows_of_the_portal(page):
@@ -84,6 +134,13 @@ def _rows_of_the_portal(page):
     LetterExample.objects.create(title="A letter", written_by="adopter", occasion="Each year", body="Dear Robin")
     Approval.objects.create(page=page, digest="1", nod="safeguarding", at=timezone.now())
     page.add_child(instance=StoryPage(title="A story", live=False))
+
+
+def _rows_of_a_file():
+    at = {"state": FileState.SAFE, "kind": Kind.PICTURE, "looked_at": timezone.now()}
+    file = File.objects.create(size=1, key_owner="draft:1", **at)
+    copy = SafeCopy.objects.create(file=file, place=1, kind=Kind.PICTURE, width=1, height=1, key_owner="draft:1")
+    Edit.objects.create(of=copy, kind=EditKind.COVER, key_owner="draft:1")
 
 
 def _rows_about_people(person, worker, other):
@@ -162,19 +219,61 @@ BREAKS: dict[str, Callable[[], object]] = {
     "one_membership_of_a_party": lambda: again(Member),
     "one_line_each_way": lambda: again(Line),
     "nobody_writes_to_themselves": lambda: put(Line, writer=F("reader")),
-    "line_month_is_a_month": lambda: put(Line, month=13),
+    "line_window_is_a_window": lambda: put(Line, window_days=0),
     "one_open_draft_on_a_line": lambda: again(Item),
     "sent_has_an_arrival": lambda: put(Item, received_at=None),
     "read_by_somebody": lambda: put(Item, state="being_checked", claimed_by=None, received_at=timezone.now()),
     "one_version_of_each_number": lambda: again(Version),
+    "dictated_and_read_back": lambda: again(Version, number=99, typed_by=Person.objects.first()),
+    "one_open_dictation_on_a_line": lambda: again(Dictation),
+    "let_into_a_letter_once": lambda: again(Helper),
+    "rung_after_it_was_asked": lambda: put(HelpAsked, rung_at=F("asked_at") - timedelta(days=1)),
     "one_worksheet_for_a_reader": lambda: again(Worksheet),
     "one_open_hold": lambda: again(Hold),
     "hold_lifted_by_and_at": lambda: put(Hold, lifted_at=timezone.now()),
+    "kept_once_at_a_time": lambda: again(Keeping),
+    "opened_once_on_the_page": lambda: again(Delivery),
+    "second_pair_of_eyes_for_an_envelope": lambda: put(Delivery, how="post"),
+    "two_people_for_an_envelope": lambda: put(Delivery, how="post", seen_by=F("by")),
+    "one_picture_at_a_place": lambda: again(CopyPicture, file=SafeCopy.objects.exclude(file=None).first()),
+    "by_voice_or_by_post": lambda: put(Message, by_voice=True, by_post=True),
     "one_open_packet": lambda: again(Packet),
     "two_people_for_a_packet": lambda: put(
         Packet, approved_by=F("made_by"), approved_at=timezone.now(), approved_digest=F("digest")
     ),
+    "no_letter_is_its_own_double": lambda: put(Item, same_as=F("pk")),
+    "one_waiting_words_of_a_letter": lambda: again(OurWords),
+    "one_open_change_of_a_letter": lambda: again(
+        OurWords, kind=WordsKind.CHANGE, state=WordsState.SENT, sent_at=DAY_AT
+    ),
+    "nobody_reads_their_own_words": lambda: put(OurWords, read_by=F("made_by")),
+    "words_were_read_before_they_left": lambda: put(OurWords, needs_second=True),
+    "only_a_change_that_was_sent_is_answered": lambda: put(OurWords, answer="agreed"),
+    "two_people_for_a_kind_reply": lambda: put(KindReply, agreed_by=F("made_by")),
+    "reply_in_use_was_agreed": lambda: put(KindReply, state=ReplyState.IN_USE),
+    "one_open_lock": lambda: again(Lock),
+    "two_people_unlock": lambda: put(Lock, asked_by=F("put_by"), ended_by=F("put_by"), ended_at=DAY_AT),
+    "unlocked_by_two_at_a_time": lambda: put(Lock, ended_at=DAY_AT),
+    "one_open_not_this_time": lambda: again(NotThisTime),
+    "kept_safe_lifted_by_and_at": lambda: put(NotThisTime, lifted_at=DAY_AT),
+    "one_open_challenge": lambda: again(Challenge),
+    "somebody_else_looks": lambda: put(Challenge, end="stays", decided_by=F("first"), decided_at=DAY_AT),
+    "challenge_is_decided_whole": lambda: put(Challenge, end="stays"),
+    "news_told_or_not_to_be_told": lambda: put(News, waived_at=DAY_AT),
+    "nobody_talks_with_themselves": lambda: put(Talk, by=F("spoke_with")),
+    "incident_closed_by_and_at": lambda: put(Incident, state=IncidentState.CLOSED),
+    "incident_told_to_somebody_with_a_name_to_ring": lambda: put(Incident, told=Talk.objects.get()),
     "approved_just_as_it_is": lambda: put(Packet, approved_at=timezone.now()),
+    "refused_file_has_its_reason": lambda: put(File, state=FileState.REFUSED),
+    "looked_at_file_has_its_time": lambda: put(File, looked_at=None),
+    "safe_file_is_known_and_clean": lambda: put(File, scan=Scan.FOUND),
+    "unscanned_only_pictures_pass": lambda: put(File, kind=Kind.PDF),
+    "one_version_of_a_piece": lambda: again(SafeCopy),
+    "piece_is_of_a_kind": lambda: put(SafeCopy, kind=Kind.PDF),
+    "what_is_seen_has_its_measure": lambda: put(SafeCopy, width=None),
+    "what_lasts_has_its_length": lambda: put(SafeCopy, kind=Kind.SOUND),
+    "done_edit_has_what_it_made": lambda: put(Edit, state=EditState.DONE),
+    "edit_makes_something_new": lambda: put(Edit, state=EditState.DONE, made=F("of")),
 }
 
 

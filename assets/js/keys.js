@@ -31,7 +31,11 @@ class Keys {
       return;
     }
     const act = { j: () => this.move(1), k: () => this.move(-1), o: () => this.click("open"), c: () => this.click("claim"), "?": () => this.help() };
-    if (act[event.key]) {
+    const own = /^[a-z]$/.test(event.key) && document.querySelector(`[data-hotkey=${event.key}]`);
+    if (own) {
+      event.preventDefault();
+      own.click();
+    } else if (act[event.key]) {
       event.preventDefault();
       act[event.key]();
     }

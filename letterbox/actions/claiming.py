@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from audit.log import HasPublicId, action, record
 from base.clock import now
 from base.moves import NotAllowed, move
 from letterbox.actions.locking import locked
+from letterbox.actions.settling import put_away_words
 from letterbox.enums import ItemState
-from letterbox.models import Item, Worksheet
-from letterbox.rules import may_claim
+from letterbox.models import DeskNote, Incident, Item, OurWords, Worksheet
+from letterbox.rules import may_claim, may_read
 from people.actions.watching import note_shown
 from people.models import Person
 
@@ -38,6 +39,8 @@ class NotForYou(Exception):
 def claim(item: Item, reader: Person) -> Item:
     """Gives the letter to `reader` for a while. Raises Taken, NotForYou or NotAllowed."""
     item = locked(item)
+    if OurWords.objects.waiting().filter(item=item).exists():
+        raise Taken(item)
     if item.claim_is_live and item.claimed_by_id != reader.pk:
         raise Taken(item)
     if item.state not in {ItemState.WAITING, ItemState.BEING_CHECKED, ItemState.SECOND_CHECK}:
@@ -58,6 +61,7 @@ def _give(item: Item, reader: Person) -> Item:
         "claimed_until": now() + LEASE,
         "claim_number": item.claim_number + 1,
         "was_read": True,
+        "meant_for": None,
     }
     if item.state == ItemState.WAITING:
         move(item, ItemState.BEING_CHECKED, **fields)
@@ -72,12 +76,29 @@ def _give(item: Item, reader: Person) -> Item:
 @action
 def hand_back(item: Item, reader: Person, number: int) -> None:
     """Puts the letter back for somebody else; ticks and notes stay."""
+    _let_go(holding(item, reader, number), reader)
+
+
+@action
+def hand_over(item: Item, reader: Person, number: int, to: Person, note: str) -> None:
+    """Gives the letter to a colleague, with a word. Raises Taken, and NotForYou when they may not read it."""
     item = holding(item, reader, number)
+    if not may_claim(to, item) or not may_read(to, item):
+        raise NotForYou
+    _let_go(item, reader)
+    item.meant_for = to
+    item.save(update_fields=["meant_for"])
+    DeskNote.objects.create(item=item, by=reader, words=note)
+    record("letter_handed_over", on=item, by=reader, why=to.public_id)
+
+
+def _let_go(item: Item, by: HasPublicId | str) -> None:
+    put_away_words(item)
     if item.state == ItemState.BEING_CHECKED:
         move(item, ItemState.WAITING, claimed_by=None, claimed_until=None)
     else:
         release_claim(item)
-    record("letter_handed_back", on=item, by=reader)
+    record("letter_handed_back", on=item, by=by)
 
 
 @action
@@ -96,11 +117,7 @@ def hand_back_shut(reader: Person, by: HasPublicId | str) -> int:
 def _hand_back(items: QuerySet[Item], by: HasPublicId | str) -> int:
     held = list(items)
     for item in map(locked, held):
-        if item.state == ItemState.BEING_CHECKED:
-            move(item, ItemState.WAITING, claimed_by=None, claimed_until=None)
-        else:
-            release_claim(item)
-        record("letter_handed_back", on=item, by=by)
+        _let_go(item, by)
     return len(held)
 
 
@@ -109,6 +126,19 @@ def holding(item: Item, reader: Person, number: int) -> Item:
     item = locked(item)
     if item.claimed_by_id != reader.pk or item.claim_number != number:
         raise Taken(item)
+    return item
+
+
+def reading(item: Item, reader: Person, number: int, to: ItemState, state: ItemState = ItemState.BEING_CHECKED) -> Item:
+    """The letter in the reader's hands, if this is the reading that it waits for and they did read.
+
+    Raises Taken, NotRead; NotAllowed too while words of ours about it wait for a second reader.
+    """
+    item = holding(item, reader, number)
+    if item.state != state or OurWords.objects.waiting().filter(item=item).exists():
+        raise NotAllowed(item, to)
+    if item.read_under != number:
+        raise NotRead
     return item
 
 
@@ -129,13 +159,40 @@ def note_work(item: Item, reader: Person, *, ticks: list[str] | None = None, not
 
 
 @action
+def note_read_whole(item: Item, reader: Person, number: int) -> None:
+    """They have read all of it: now the desk shows where to look again. Raises Taken."""
+    item = holding(item, reader, number)
+    Worksheet.objects.get_or_create(item=item, reader=reader)
+    Worksheet.objects.filter(item=item, reader=reader).update(read_under=number)
+    record("letter_read_whole", on=item, by=reader)
+
+
+@action
 def note_reading(item: Item, reader: Person) -> None:
-    """Every look at a letter stands in the log; a decision needs one under its own claim."""
-    item = locked(item)
-    if item.claimed_by_id == reader.pk and item.read_under != item.claim_number:
-        item.read_under = item.claim_number
-        item.save(update_fields=["read_under"])
+    """Every look at a letter stands in the log; a decision needs one under its own claim. It alerts no more."""
+    mine = Item.objects.filter(pk=item.pk, claimed_by=reader).exclude(read_under=F("claim_number"))
+    if item.read_under != item.claim_number:
+        mine.update(read_under=F("claim_number"))
+    if item.to_read_today:
+        Item.objects.filter(pk=item.pk).update(to_read_today=False)
     record("letter_read", on=item, by=reader)
+
+
+@action
+def note_words_read(ours: OurWords, reader: Person) -> None:
+    """Words of ours show a letter too: a look at them stands in the log."""
+    record("words_seen", on=ours.item, by=reader)
+
+
+@action
+def note_outside(item: Item, reader: Person) -> None:
+    """A look at a letter beyond the own teams, with a reason that a manager reviews."""
+    record("letter_read_outside", on=item, by=reader)
+
+
+@action
+def note_incident_seen(incident: Incident, leader: Person) -> None:
+    record("incident_seen", on=incident, by=leader)
 
 
 @action

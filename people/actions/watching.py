@@ -22,6 +22,10 @@ class OwnLook(Exception):
     """Nobody reviews what they did themselves."""
 
 
+class NothingSaid(Exception):
+    """No review is closed without a word."""
+
+
 @action
 def note_look(worker: Person, person: Person, why: LookWhy, act: str = "person_seen") -> bool:
     """One look, and its one entry in the log. False, and no look, when they opened too many in an hour."""
@@ -95,14 +99,16 @@ def open_glass(worker: Person, people: Sequence[Person], why: str) -> None:
 
 
 @action
-def review_glass(glass: Glass, outcome: GlassOutcome, by: Person) -> None:
-    """A second look at why somebody looked. Raises OwnLook; said again, the first word counts."""
+def review_glass(glass: Glass, outcome: GlassOutcome, by: Person, comment: str) -> None:
+    """A second look at why somebody looked, in the reviewer's words. Raises OwnLook and NothingSaid."""
     glass = Glass.objects.select_for_update(of=("self",)).select_related("worker").get(pk=glass.pk)
     if is_same(glass.worker, by):
         raise OwnLook
-    if glass.reviewed_at is None:
-        glass.reviewed_by, glass.reviewed_at, glass.outcome = by, now(), outcome
-        glass.save(update_fields=["reviewed_by", "reviewed_at", "outcome"])
+    if not comment.strip():
+        raise NothingSaid
+    if glass.reviewed_at is None:  # said again, the first word counts
+        glass.reviewed_by, glass.reviewed_at, glass.outcome, glass.comment = by, now(), outcome, comment
+        glass.save(update_fields=["reviewed_by", "reviewed_at", "outcome", "comment"])
         record("glass_reviewed", on=glass, by=by, why=outcome)
 
 

@@ -80,4 +80,12 @@ class TrainingForm(RibbonForm):
 
 
 class ReviewForm(RibbonForm):
-    outcome = forms.ChoiceField(label=_("What did you find?"), choices=GlassOutcome.choices)
+    """What a manager says about a look outside a team. Nobody closes one without a word."""
+
+    outcome = one_of(GlassOutcome.choices, _("What did you find?"), _("Say what you found."))
+    comment = words(
+        _("What did you talk about?"),
+        2000,
+        _("Write what you found out. A look is not closed without a word."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from base.clock import now
+from base.clock import LONDON, add_working_days, now, today
 from base.ids import PublicId
 from people.enums import AlertKind, GlassOutcome, LookWhy
 from people.models.person import OfPerson, Person
@@ -35,6 +35,7 @@ class Glass(OfPerson):
     reviewed_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     reviewed_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=10, choices=GlassOutcome.choices, blank=True)
+    comment = SealedTextField(default="", help_text="What the reviewer says about it.")
 
     class Meta:
         verbose_name_plural = "glasses"
@@ -42,8 +43,13 @@ class Glass(OfPerson):
             models.CheckConstraint(
                 condition=models.Q(reviewed_by__isnull=True) | ~models.Q(reviewed_by=models.F("worker")),
                 name="nobody_reviews_their_own_look",
-            )
+            ),
         ]
+
+    @property
+    def is_overdue(self) -> bool:
+        """Nobody reviewed it within one working day."""
+        return self.reviewed_at is None and add_working_days(self.at.astimezone(LONDON).date(), 1) < today()
 
 
 class Alert(models.Model):

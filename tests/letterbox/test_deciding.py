@@ -7,7 +7,7 @@ import time_machine
 from django.db import DatabaseError, IntegrityError, transaction
 
 from base.clock import now
-from letterbox.actions import claiming, deciding
+from letterbox.actions import claiming, deciding, holding, ticking
 from letterbox.enums import FIRST_READING, SECOND_READING, ItemState, Outcome
 from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version
 from outbox.models import Message
@@ -56,7 +56,7 @@ def test_an_expired_claim_that_nobody_took_still_counts(jacob, alison, sam) -> N
 @pytest.mark.parametrize("missing", sorted(FIRST_READING))
 def test_without_every_tick_nothing_passes(jacob, alison, sam, missing) -> None:
     item = claim(send(alison), sam)
-    with pytest.raises(deciding.NotAllTicked):
+    with pytest.raises(ticking.NotAllTicked):
         deciding.pass_first(item, sam, item.claim_number, FIRST_READING - {missing})
     assert (Item.objects.get().state, ReleaseCopy.objects.count()) == (ItemState.BEING_CHECKED, 0)
 
@@ -141,7 +141,7 @@ def test_two_returns_are_two_messages(jacob, alison, sam) -> None:
 @pytest.mark.shows("letterbox INV-17")
 def test_a_held_letter_has_an_owner_and_a_day(jacob, alison, sam) -> None:
     item = claim(send(alison), sam)
-    deciding.hold(item, sam, item.claim_number, "A threat in the last line.", date(2026, 12, 1))
+    holding.hold(item, sam, item.claim_number, "A threat in the last line.", date(2026, 12, 1))
     held = Hold.objects.get()
     assert (held.put_by, held.next_look_on, held.lifted_at) == (sam, date(2026, 12, 1), None)
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -150,10 +150,10 @@ def test_a_held_letter_has_an_owner_and_a_day(jacob, alison, sam) -> None:
 
 def test_only_a_co_ordinator_or_manager_lifts_a_hold(jacob, alison, sam, beth) -> None:
     item = claim(send(alison), sam)
-    deciding.hold(item, sam, item.claim_number, "A threat.", date(2026, 12, 1))
+    holding.hold(item, sam, item.claim_number, "A threat.", date(2026, 12, 1))
     with pytest.raises(claiming.NotForYou):
-        deciding.lift(item, sam, "It is a song.")
-    deciding.lift(item, beth, "It is a song.")
+        holding.lift(item, sam, "It is a song.")
+    holding.lift(item, beth, "It is a song.")
     assert (Item.objects.get().state, Hold.objects.get().lifted_by) == (ItemState.WAITING, beth)
 
 

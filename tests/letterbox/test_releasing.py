@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from base.clock import now
 from letterbox import gateway
-from letterbox.actions import claiming, deciding, receiving, writing
+from letterbox.actions import claiming, deciding, holding, receiving, ticking, writing
 from letterbox.actions.arranging import log_letter
 from letterbox.enums import FIRST_READING, SECOND_READING, ArrangementState, ItemState, LineState, Tick, Via
 from letterbox.models import Child, Item, Line, Member, Packet, ReleaseCopy
@@ -74,7 +74,7 @@ def test_the_eighteenth_birthday_ends_it(jacob, alison, day, is_child) -> None:
 
 def test_known_words_stop_the_letter_until_each_was_looked_at(jacob, alison, sam) -> None:
     item = claim(send(alison, "We went to lud-low and saw Mrs Pocock."), sam)
-    with pytest.raises(deciding.WordsToLookAt) as stopped:
+    with pytest.raises(ticking.WordsToLookAt) as stopped:
         deciding.pass_first(item, sam, item.claim_number, set(FIRST_READING))
     assert stopped.value.words == ["Ludlow", "Pocock"]
     deciding.pass_first(item, sam, item.claim_number, {*FIRST_READING, Tick.WORDS_LOOKED_AT})
@@ -86,7 +86,7 @@ def test_the_page_names_the_words_only_after_the_reading(jacob, alison, sam, as_
     before = as_(sam).get(reverse("letters:desk", args=[item.public_id])).content.decode()
     assert "These words stand in the letter" not in before
     ticks = {"claim": 1, "line": ["right_people", "agreed_kind", "agreed_names"]}
-    ticks["content"] = ["read_whole", "no_trace", "no_meeting", "safe_to_read"]
+    ticks["content"] = ["read_whole", "no_trace", "no_meeting", "safe_to_read", "no_news"]
     page = as_(sam).post(reverse("letters:pass", args=[item.public_id]), ticks)
     assert page.status_code == 400
     assert "These words stand in the letter: Ludlow." in page.content.decode()
@@ -164,17 +164,17 @@ def test_a_posted_letter_taken_back_stays_on_record(jacob, alison) -> None:
 def test_a_held_letter_looks_like_one_being_read_to_its_writer(jacob, alison, sam, beth) -> None:
     item = claim(send(alison), sam)
     reading = gateway.sent_letter(alison, item.public_id)
-    deciding.hold(item, sam, item.claim_number, "A threat.", now().date())
+    holding.hold(item, sam, item.claim_number, "A threat.", now().date())
     assert gateway.sent_letter(alison, item.public_id) == reading
 
 
 def test_a_held_letter_taken_back_stays_held_and_then_goes_nowhere(jacob, alison, sam, beth) -> None:
     item = claim(send(alison), sam)
-    deciding.hold(item, sam, item.claim_number, "A threat.", now().date())
+    holding.hold(item, sam, item.claim_number, "A threat.", now().date())
     gateway.take_back(alison, item.public_id)
     assert Item.objects.get().state == ItemState.HELD
     assert gateway.sent_letter(alison, item.public_id).status.name == "You took it back"
-    deciding.lift(item, beth, "It is a song.")
+    holding.lift(item, beth, "It is a song.")
     assert (Item.objects.get().state, ReleaseCopy.objects.count()) == (ItemState.WITHDRAWN, 0)
 
 

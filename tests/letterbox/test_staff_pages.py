@@ -276,7 +276,7 @@ def test_sent_back_the_ticks_are_gone_and_the_note_stands_first(jacob, alison, s
 def test_a_note_written_before_the_claim_was_lost_is_there_again(jacob, alison, sam, as_) -> None:
     item = claim(send(alison), sam)
     claiming.note_work(item, sam, note="Thank you, Alison.")
-    assert "Thank you, Alison." in text(as_(sam).get(at("desk", item)))
+    assert "Thank you, Alison." in text(as_(sam).get(at("return", item)))
 
 
 def test_what_was_taken_back_unread_is_not_shown_to_readers(jacob, alison, sam, as_) -> None:
@@ -293,4 +293,4 @@ def test_what_was_taken_back_unread_is_not_shown_to_readers(jacob, alison, sam, 
 def test_a_word_to_a_colleague_never_begins_a_note_to_the_writer(jacob, alison, sam, as_) -> None:
     item = claim(send(alison), sam)
     as_(sam).post(at("hold", item), {"claim": 1, "why": "She may be in danger.", "next_look_on": ""})
-    assert as_(sam).get(at("desk", item)).context["return_form"].initial.get("note", "") == ""
+    assert as_(sam).get(at("return", item)).context["form"].initial.get("note", "") == ""

@@ -73,7 +73,7 @@ PLANTED = {
     *("Person.called", "Person.full_name", "Person.address", "Person.phone", "Person.born"),
     *("SafeContact.hours", "SafeContact.say_from", "SafeContact.quiet", "IdentityCheck.seen", "Invitation.address"),
     *("FormerName.called", "FormerName.full_name", "SearchKey.digest", "Proposal.payload", "Proposal.why"),
-    *("Glass.why", "Conflict.why"),
+    *("Glass.why", "Glass.comment", "Conflict.why"),
 }
 
 
@@ -87,7 +87,9 @@ class Known:
 
 def about(person: Person, sam: Person, noor: Person) -> dict[str, str]:
     """Rows of every kind about this person, each with a marker in each field that holds words."""
-    said = {name: words(f"gone {name}") for name in ("hours", "say_from", "former", "why", "glass", "conflict")}
+    said = {
+        name: words(f"gone {name}") for name in ("hours", "say_from", "former", "why", "glass", "review", "conflict")
+    }
     said |= {"former name": word("gone former"), "quiet": "2031-05-17/2031-05-19", "seen": word("gone seen")}
     said |= {"wanted": "01632 960 417", "invited": "gone.invited@example.org"}
     contact = SafeContact.objects.get(person=person)
@@ -99,7 +101,7 @@ def about(person: Person, sam: Person, noor: Person) -> dict[str, str]:
     moved = Proposal(person=person, kind=ProposalKind.CONTACT, made_by=sam, why=said["why"])
     moved.wanted = {"phone": said["wanted"]}
     moved.save()
-    Glass.objects.create(person=person, worker=sam, why=said["glass"], until=now())
+    Glass.objects.create(person=person, worker=sam, why=said["glass"], comment=said["review"], until=now())
     Conflict.objects.create(person=person, worker=sam, why=said["conflict"], declared_by=noor)
     Support.objects.create(person=person, supporter=make_person("helper", Role.SUPPORTER), kind="supporter")
     searching.index(person)

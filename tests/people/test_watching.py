@@ -1,6 +1,6 @@
 """Each look is noted once; what a manager must hear of is raised once; nobody opens everything."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from agency.models import Spoke
 from audit.models import Entry
-from base.clock import now
+from base.clock import add_working_days, now, today
 from outbox.models import Message
 from people import staff
 from people.actions import know_person, set_standing, watching
@@ -241,29 +241,55 @@ def test_a_manager_reviews_and_nobody_their_own(as_, snoop, joan, elsewhere) -> 
     assert [(row.worker, row.people, row.outside) for row in answer.context["lookers"]] == [(snoop, 1, 1)]
     assert answer.content.decode().count("today, and note what you agreed.") == 1
     (glass,), (alert,) = answer.context["glasses"], answer.context["alerts"]
-    assert browser.post(page(glass, "review"), {"outcome": "right"}).status_code == 302
+    assert browser.post(page(glass, "review"), said(glass)).status_code == 302
     assert browser.post(page(alert, "seen")).status_code == 302
     glass.refresh_from_db()
-    assert (glass.reviewed_by, glass.outcome) == (joan, GlassOutcome.RIGHT)
+    assert (glass.reviewed_by, glass.outcome, glass.comment) == (joan, GlassOutcome.RIGHT, "We talked it through.")
     own = Glass.objects.get(worker=joan)
-    assert browser.post(page(own, "review"), {"outcome": "right"}).status_code == 404
+    assert browser.post(page(own, "review"), said(own)).status_code == 404
     assert browser.post(page(alert, "seen")).status_code == 404
 
 
-def test_a_review_without_an_answer_changes_nothing(as_, snoop, joan, quilla) -> None:
+def said(glass, outcome="right", comment="We talked it through."):
+    return {f"{glass.public_id}-outcome": outcome, f"{glass.public_id}-comment": comment}
+
+
+@pytest.mark.shows("letterbox F9.51")
+@pytest.mark.parametrize(
+    ("outcome", "comment", "words"),
+    [("", "It was right.", "Say what you found."), ("right", "", "A look is not closed without a word.")],
+)
+def test_a_review_without_an_answer_or_a_word_changes_nothing(as_, snoop, joan, quilla, outcome, comment, words):
     watching.open_glass(snoop, [quilla], "She rang.")
     glass = Glass.objects.get()
-    answer = as_(joan).post(page(glass, "review"), {"outcome": "fine"}, follow=True)
-    assert "Say what you found." in answer.content.decode()
+    answer = as_(joan).post(page(glass, "review"), said(glass, outcome, comment))
+    assert (answer.status_code, words in answer.content.decode()) == (400, True)
+    assert comment in answer.content.decode()
     assert Glass.objects.filter(reviewed_at=None).get() == glass
+
+
+@pytest.mark.shows("letterbox F9.51")
+def test_a_look_that_nobody_reviewed_within_a_working_day_says_so(as_, snoop, joan, quilla) -> None:
+    watching.open_glass(snoop, [quilla], "She rang.")
+    last = add_working_days(today(), 1)
+    for day, is_late in ((last, False), (last + timedelta(days=1), True)):
+        with time_machine.travel(datetime.combine(day, time(12), UTC)):
+            assert [each.is_overdue for each in as_(joan).get(LOOKS).context["glasses"]] == [is_late]
 
 
 def test_the_action_refuses_a_review_of_ones_own(sam, quilla) -> None:
     watching.open_glass(sam, [quilla], "She rang.")
     with pytest.raises(watching.OwnLook):
-        watching.review_glass(Glass.objects.get(), GlassOutcome.RIGHT, sam)
+        watching.review_glass(Glass.objects.get(), GlassOutcome.RIGHT, sam, "Fine.")
     with pytest.raises(watching.OwnLook):
         watching.note_alert_seen(Alert.objects.get(), sam)
+
+
+@pytest.mark.shows("letterbox F9.51")
+def test_the_action_refuses_a_review_without_a_word(sam, joan, quilla) -> None:
+    watching.open_glass(sam, [quilla], "She rang.")
+    with pytest.raises(watching.NothingSaid):
+        watching.review_glass(Glass.objects.get(), GlassOutcome.RIGHT, joan, " ")
 
 
 @pytest.mark.parametrize(("name", "status"), [("looks", 403), ("my_looks", 200), ("outside", 200)])

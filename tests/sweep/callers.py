@@ -26,6 +26,7 @@ STAFF = {
     "grace": Role.SAFEGUARDING_REVIEWER,
     "petra": Role.PUBLISHER,
     "sam": Role.LETTERBOX_WORKER,
+    "iris": Role.RELIEF_CHECKER,
     "beth": Role.COORDINATOR,
     "joan": Role.MANAGER,
     "lena": Role.EVENTS_LEAD,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -11,8 +12,14 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.test import Client
 
-from letterbox.actions import claiming, deciding, receiving
-from letterbox.models import Arrangement
+from base.clock import now
+from letterbox.actions import claiming, dictating, holding, receiving, safekeeping, wording
+from letterbox.actions.incidents import report
+from letterbox.actions.news import note_news
+from letterbox.actions.replies import ask_for_reply
+from letterbox.enums import Call, Reason
+from letterbox.enums.desk import NewsKind
+from letterbox.models import Arrangement, Item, ReleaseCopy
 from outbox import actions as outbox
 from people.actions import make_account, propose, stop, watching
 from people.actions.supporting import ask_to_help
@@ -22,6 +29,7 @@ from people.middleware import Doors
 from people.models import Alert, Glass, Person, Support
 from tests import cast
 from tests.sweep.callers import CALLERS, IN, NO_RIGHT, NOT_THERE
+from vault.models import SafeCopy
 
 
 @pytest.fixture
@@ -29,29 +37,118 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
     """For each of our addresses with a reference in it, the reference of something that stands there."""
     waiting = cast.send(alison).public_id
     held = claiming.claim(cast.send(alison), sam)
-    deciding.hold(held, sam, held.claim_number, "A threat.", held.promised_on)
+    holding.hold(held, sam, held.claim_number, "A threat.", held.promised_on)
     returned = cast.give_back(cast.send(alison), sam).public_id
-    came = cast.copy_of(cast.read_second(cast.read_first(cast.send(alison), sam), noor))
-    receiving.mark_told(came)
+    came, kept = came_and_kept(alison, keira, sam, noor)
     in_hand = claiming.claim(cast.send(alison), sam).public_id
     draft = cast.write(alison).public_id
     call = outbox.queue(recipient(keira), "letter-ready", "copy:1", by_voice=True).public_id
     standing = outbox.queue("person:nobody", "letter-ready", "copy:2")
     outbox.deliver(standing.pk)
-    letters = ("", "claim/", "hand-back/", "pass/", "return/", "approve/", "send-back/", "hold/")
+    with_picture = cast.send(alison)
+    cast.give_picture(with_picture)
+    packet = cast.read_first(with_picture, sam)
+    packets = ("", "claim/", "hand-back/", "approve/", "send-back/", "hold/", "lock/", "known/")
     return {
         "your-page/post/to/<pid:ref>/": cast.line_of(alison).writer_ref,
-        **{f"your-page/post/<pid:ref>/{act}": draft for act in ("write/", "check/", "bin/")},
+        **{f"your-page/post/<pid:ref>/{act}": draft for act in ("write/", "check/", "bin/", "keep/", "with/", "more/")},
+        "your-page/post/<pid:ref>/step/<int:number>/": draft,
         **{f"your-page/post/<pid:ref>/{act}": waiting for act in ("", "back/")},
         "your-page/post/<pid:ref>/again/": returned,
         "your-page/post/in/<pid:ref>/": came.public_id,
-        **{f"staff/letters/<pid:ref>/{act}": waiting for act in letters},
+        **{f"staff/letters/<pid:ref>/{act}": packet.public_id for act in packets},
+        "your-page/post/in/<pid:ref>/thanks/": came.public_id,
+        "your-page/post/in/<pid:ref>/pictures/": came.public_id,
+        "your-page/post/in/picture/<pid:ref>/": came.pictures.get().public_id,
+        "staff/letters/came/<pid:ref>/": SafeCopy.objects.filter(key_owner__startswith="letter:")[0].public_id,
+        "staff/letters/goes/<pid:ref>/": cast.copy_of(packet).pictures.get().public_id,
+        "staff/letters/<pid:ref>/kept/": kept.packet.item.public_id,
+        "staff/letters/calls/<pid:ref>/": about(kept, keira),
+        "staff/letters/grown-up/<pid:ref>/": grown_child(),
+        "your-page/post/choice/<pid:ref>/": came.line.reader.public_id,
         **{f"staff/letters/<pid:ref>/{act}": held.public_id for act in ("lift/", "look-again/")},
+        **of_the_desk(cast.send(alison), sam, noor),
+        "your-page/post/<pid:ref>/answer/": cast.propose(cast.send(alison), sam).public_id,
+        "your-page/post/<pid:ref>/look/": returned,
         "staff/letters/<pid:ref>/writer/": in_hand,
         **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
         "staff/messages/<pid:ref>/settle/": standing.public_id,
+        **of_telling(keira, sam, in_hand),
         **of_people(keira, sam, noor),
         **of_own_pages(alison, keira),
+    }
+
+
+def of_the_desk(item: Item, reader: Person, colleague: Person) -> dict[str, str]:
+    """What stands behind the pages of the check desk, and of those who lead."""
+    waiting = item.public_id
+    read = ("hand-over/", "read-whole/", "pass/", "return/", "change/", "meanwhile/", "answered/", "news/", "fact/")
+    noted = ("note/", "heavy/", "double/", "not-double/", "came-back/", "keep-back/", "pack/", "read-afresh/")
+    led = ("pass-held/", "keep-safe/", "told/", "keep-on/", "open-again/", "another-look/", "ask-another-look/")
+    locks = ("referral/", "risk/", "no-risk/", "words/", "said/", "ask/", "agree/", "stay/")
+    locked = cast.lock(cast.send(writer_of(item)), reader).public_id
+    claimed = cast.claim(item, reader)
+    news = note_news(claimed, reader, claimed.claim_number, NewsKind.OTHER, "They move.").public_id
+    written = cast.claim(cast.send(writer_of(item)), reader)
+    ours = wording.return_to_writer(written, reader, written.claim_number, Reason.OTHER, Call.SPOKE, "Thank you.")
+    incident = report(colleague, item).public_id
+    Glass.objects.create(worker=reader, person=writer_of(item), why="She rang.", until=now() + timedelta(hours=1))
+    reply = ask_for_reply("Thanks", "Dear {name}", reader).public_id
+    return {
+        **{f"staff/letters/<pid:ref>/{act}": waiting for act in (*read, *noted, *led)},
+        **{f"staff/letters/<pid:ref>/lock/{act}": locked for act in locks},
+        "staff/letters/outside/<pid:ref>/": waiting,
+        **{f"staff/news/<pid:ref>/{act}": news for act in ("told/", "not-told/")},
+        **{f"staff/words/<pid:ref>/{act}": ours.public_id for act in ("", "take-back/")},
+        **{f"staff/replies/<pid:ref>/{act}": reply for act in ("agree/", "put-away/")},
+        **{f"staff/incidents/<pid:ref>/{act}": incident for act in ("", "take/", "known/", "told/", "close/")},
+        "staff/incidents/<pid:ref>/recall/": incident,
+    }
+
+
+def writer_of(item: Item) -> Person:
+    """Who wrote it."""
+    return Person.objects.get(pk=item.author_id)
+
+
+def came_and_kept(writer: Person, reader: Person, first: Person, second: Person) -> tuple[ReleaseCopy, ReleaseCopy]:
+    """A letter with a picture that was opened, and one that is kept."""
+    letters = [cast.send(writer), cast.send(writer)]
+    cast.give_picture(letters[0])
+    came, kept = (cast.copy_of(cast.read_second(cast.read_first(letter, first), second)) for letter in letters)
+    for copy in (came, kept):
+        receiving.mark_told(copy)
+    receiving.open_letter(came, reader)
+    safekeeping.keep_for_later(kept, reader)
+    return came, kept
+
+
+def about(copy: ReleaseCopy, reader: Person) -> str:
+    """A call about it."""
+    name = f"copy:{copy.public_id}"
+    return outbox.queue(recipient(reader), "letter-ready", name, period="again", by_voice=True).public_id
+
+
+def grown_child() -> str:
+    """Somebody who is 18, with a letter that they were not given."""
+    one, other = cast.make_person("rosa", Role.ADOPTER), cast.make_person("otto", Role.BIRTH_RELATIVE)
+    child = cast.put_in_touch(one, other).children.get()
+    cast.send(one)
+    child.born = "2000-05-01"
+    child.save()
+    return child.public_id
+
+
+def of_telling(person: Person, worker: Person, in_hand: str) -> dict[str, str]:
+    """What stands behind the pages of whoever picks up the phone, and beside a letter in hand."""
+    told = dictating.begin_dictation(cast.line_of(person), person, worker).public_id
+    sent = cast.send(person)
+    return {
+        **{f"staff/letters/caller/<pid:ref>/{act}": person.public_id for act in ("", "note/")},
+        "staff/letters/caller/<pid:ref>/back/<pid:letter>/": f"{person.public_id}/{sent.public_id}",
+        "staff/letters/caller/<pid:ref>/type/<pid:line>/": f"{person.public_id}/{sent.line.writer_ref}",
+        **{f"staff/letters/dictation/<pid:ref>/{act}": told for act in ("", "read/", "bin/")},
+        **{f"staff/letters/<pid:ref>/{act}": in_hand for act in ("keep/", "questions/")},
     }
 
 
@@ -82,7 +179,7 @@ def of_people(person: Person, worker: Person, colleague: Person) -> dict[str, st
         **{f"staff/proposals/<pid:ref>/{act}/": asked for act in ("decide", "stop", "hurry", "put-back")},
         **{f"staff/colleagues/<pid:ref>/{act}": colleague.public_id for act in ("", *of_colleagues)},
         "staff/looks/alert/<pid:ref>/seen/": Alert.objects.get().public_id,
-        "staff/looks/<pid:ref>/review/": Glass.objects.get().public_id,
+        "staff/looks/<pid:ref>/review/": Glass.objects.get(worker=worker).public_id,
     }
 
 

@@ -14,6 +14,7 @@ from time_machine import travel
 
 from portal.logs import Quiet
 from tests.taint import planting
+from tests.taint.deskwork import work_at_the_desk
 from tests.taint.detector import found_in
 from tests.taint.journey import World, make_world, write_both_ways
 from tests.taint.planting import BIRTHDAY, Family
@@ -81,7 +82,7 @@ def evidence(django_db_setup: None, django_db_blocker: Any) -> Evidence:
     with travel(NOON), django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         ear.listen(patch)
         world = make_world()
-        write_both_ways(world)
+        write_both_ways(world, work_at_the_desk)
         found = Evidence(
             world=world,
             markers=all_markers(world.one, world.other),

@@ -1,7 +1,7 @@
 """A letter's whole way, by the pages; after each step both families look at everything they can reach."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ from kombu.message import Message as Ring
 
 from base.clock import today
 from letterbox.enums import CHECKLIST, Part
-from letterbox.models import Line
+from letterbox.models import Line, OurWords
 from outbox.enums import State
 from outbox.models import Message
 from people.enums import Role
@@ -79,9 +79,11 @@ class World:
     first: Client
     second: Client
     leader: Client
+    manager: Client
     looks: bool = True
     bells: Listening = field(default_factory=Listening)
     staff_saw: list[bytes] = field(default_factory=list)
+    staff_mail: list[bytes] = field(default_factory=list)
 
     def step(self, browser: Client, path: str, **said: object) -> str:
         """Posts as a browser would, lets the workers work, and lets both families look."""
@@ -104,7 +106,10 @@ class World:
             look_round(family, "/your-page/post/")
 
     def _deliver(self, letter: mail.EmailMessage) -> None:
-        (family,) = [each for each in (self.one, self.other) if [each.markers["email"]] == letter.to]
+        family = next((each for each in (self.one, self.other) if [each.markers["email"]] == letter.to), None)
+        if family is None:
+            self.staff_mail.append(letter.message().as_bytes())
+            return
         family.take("mail", letter.message().as_bytes())
         for body in (letter.body, *(alternative.content for alternative in letter.alternatives)):
             family.take("mail", body.encode())
@@ -122,6 +127,7 @@ def make_world(*, looks: bool = True) -> World:
     for family in families:
         sign_in(family.browser, family.person)
     readers = {"sam": Role.LETTERBOX_WORKER, "noor": Role.LETTERBOX_WORKER, "beth": Role.COORDINATOR}
+    readers["joan"] = Role.MANAGER
     world = World(*families, *(sign_in(Client(), make_person(*reader)) for reader in readers.items()), looks=looks)
     world.bells.rung()
     world.bells.wire.clear()
@@ -166,7 +172,15 @@ def return_once(world: World, writer: Family, ref: str) -> None:
     assert left_open.status_code == 400
     said = {"claim": number, "reason": "places", "call": "spoke"}
     world.step(world.first, path, note=keep(writer, "note to the writer"), **said)
+    let_go(world)
     world.step(writer.browser, f"/your-page/post/{ref}/again/")
+
+
+def let_go(world: World) -> None:
+    """A second person reads words of ours that wait, and sends them."""
+    for ours in OurWords.objects.waiting():
+        world.see(world.second, f"/staff/words/{ours.public_id}/")
+        world.step(world.second, f"/staff/words/{ours.public_id}/")
 
 
 def read_twice(world: World, writer: Family, ref: str) -> None:
@@ -217,7 +231,27 @@ def ask_for_a_code(world: World, family: Family) -> None:
     world.work()
 
 
-def write_both_ways(world: World) -> None:
+def ask_and_tell(world: World, family: Family) -> None:
+    """They ask us to ring, we note the call and type for them; they answer a question of the easy way."""
+    said = {"kind": "news", "words": keep(family, "asked"), "hours": keep(family, "asked hours")}
+    world.step(family.browser, "/your-page/post/help/", **said)
+    world.see(world.first, "/staff/letters/asked/")
+    for call in Message.objects.filter(purpose="help-asked", state=State.TO_RING):
+        world.see(world.first, f"/staff/calls/{call.public_id}/")
+    card = f"/staff/letters/caller/{family.person.public_id}/"
+    line = Line.objects.select_related("writer").get(writer__side=family.side)
+    noted = {"sure": "answered", "party": line.writer.public_id, "words": keep(family, "call noted")}
+    world.step(world.first, f"{card}note/", **noted)
+    world.see(world.first, card)
+    told = world.step(world.first, f"{card}type/{line.writer_ref}/")
+    world.step(world.first, told, text=keep(family, "dictated"), revision=1, save="1")
+    world.see(world.first, told)
+    ref = world.step(family.browser, f"/your-page/post/to/{line.writer_ref}/").split("/")[3]
+    world.step(family.browser, f"/your-page/post/{ref}/step/1/", own=keep(family, "easy answer"))
+    fetch(family, f"/your-page/post/{ref}/step/1/")
+
+
+def write_both_ways(world: World, work_at_the_desk: Callable[[World, Family, Family], None]) -> None:
     """Each family writes to the other; the first letter is told by voice, the second by mail."""
     for writer, reader in ((world.one, world.other), (world.other, world.one)):
         ref = send(world, writer, keep(writer, "returned letter"))
@@ -232,7 +266,9 @@ def write_both_ways(world: World) -> None:
         hold(world, writer, held)
         back = send(world, writer, keep(writer, "letter taken back"))
         world.step(writer.browser, f"/your-page/post/{back}/back/")
+        work_at_the_desk(world, writer, reader)
     for family in (world.one, world.other):
+        ask_and_tell(world, family)
         ask_for_a_code(world, family)
         for start in ("/your-page/details/", "/account/2fa/", "/account/sessions/", "/account/password/change/"):
             look_round(family, start)

@@ -23,14 +23,22 @@ PLANTED = {
     *("people.Person.called", "people.Person.full_name", "people.Person.address", "people.Person.phone"),
     *("people.Person.born", "people.SafeContact.hours", "people.SafeContact.say_from", "people.SafeContact.quiet"),
     *("people.FormerName.called", "people.FormerName.full_name", "people.Invitation.address"),
-    *("people.Proposal.payload", "people.Proposal.why", "people.Glass.why", "people.Conflict.why"),
+    *("people.Proposal.payload", "people.Proposal.why", "people.Glass.why", "people.Glass.comment"),
+    *("people.Conflict.why",),
     *("letterbox.Child.born", "letterbox.ChildName.name", "letterbox.ProtectedTerm.value"),
-    *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Version.text"),
+    *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Draft.answers", "letterbox.Version.text"),
+    *("letterbox.HelpAsked.words", "letterbox.HelpAsked.hours", "letterbox.CallNote.words", "letterbox.Dictation.text"),
     *("letterbox.Check.note", "letterbox.Worksheet.note", "letterbox.Hold.why"),
+    *("letterbox.OurWords.text", "letterbox.OurWords.copy", "letterbox.OurWords.back_note"),
+    *("letterbox.Talk.words", "letterbox.DeskNote.words", "letterbox.ToldFact.words", "letterbox.News.words"),
+    *("letterbox.News.waived_why", "letterbox.Challenge.words", "letterbox.Lock.why", "letterbox.Lock.reference"),
+    *("letterbox.Lock.no_risk_why", "letterbox.Lock.say", "letterbox.Lock.asked_why"),
+    *("letterbox.NotThisTime.why", "letterbox.NotThisTime.say"),
+    *("letterbox.Incident.words", "letterbox.Incident.regulator", "letterbox.Incident.learned"),
 }
 # Ids that belong to one side: the other must never be given one, and guessing one must lead nowhere.
 IDS = {
-    *("letterbox.Item.public_id", "letterbox.ReleaseCopy.public_id"),
+    *("letterbox.Item.public_id", "letterbox.ReleaseCopy.public_id", "letterbox.CopyPicture.public_id"),
     *("letterbox.Line.writer_ref", "letterbox.Line.reader_ref"),
 }
 # What is agreed to be shown across, by name.
@@ -39,13 +47,23 @@ AGREED = {
     "letterbox.Line.writer_called": "the agreed name of the writer",
     "letterbox.SharedTerm.value": "a name that both sides know",
     "letterbox.ReleaseCopy.text": "the letter itself, once two people have read it",
+    "letterbox.CarriedQuestion.words": "words of such a letter",
     "letterbox.Packet.cover": "made of the reader's own names and the agreed ones, which are planted",
 }
 # What holds no words of its own: a link to a planted row, a state, or a time.
 NO_WORDS = {
     *("audit.Entry.on", "audit.Entry.by", "letterbox.Member.person", "letterbox.Version.made_by"),
-    *("letterbox.Item.author", "letterbox.Item.state", "letterbox.Item.kind"),
+    *("letterbox.Item.author", "letterbox.Item.state", "letterbox.Item.kind", "letterbox.Item.for_child"),
+    *("letterbox.Helper.support", "letterbox.HelpAsked.person", "letterbox.CallNote.person"),
+    "letterbox.Dictation.person",
+    *("letterbox.Talk.spoke_with", "letterbox.Talk.on", "letterbox.Challenge.asked_by", "letterbox.Challenge.asked_at"),
+    *("letterbox.OurWords.answer", "letterbox.OurWords.answered_by", "letterbox.OurWords.answered_at"),
     *("letterbox.Item.started_at", "letterbox.Item.received_at", "letterbox.Item.taken_back_at"),
+    *("letterbox.StandingChoice.choice", "letterbox.StandingChoice.chosen_by", "letterbox.StandingChoice.chosen_at"),
+    *("letterbox.Keeping.for_child", "letterbox.Keeping.kept_at", "letterbox.Keeping.ended_at"),
+    *("letterbox.Party.any_day",),
+    *("letterbox.Delivery.how", "letterbox.Delivery.by", "letterbox.Delivery.at", "letterbox.CopyPicture.words"),
+    *("letterbox.Thank.phrase", "letterbox.Thank.said_by", "letterbox.Thank.said_at"),
     *("outbox.Message.reason", "outbox.Message.about", "outbox.Message.recipient"),
     *("outbox.Message.to_address", "outbox.Message.text", "outbox.Message.spoken"),
     *("people.User.last_login", "people.User.joined_at", "people.Person.account"),
@@ -64,13 +82,15 @@ NO_WORDS = {
     *("people.Standing.one", "people.Standing.other", "people.Standing.stand"),
     *("people.Role.person", "people.Role.role", "people.Role.since", "people.Role.until", "people.Role.granted_by"),
 }
+# What no page of a family leads to: files are rebuilt in the vault, and no letter carries one.
+BEHIND_NO_PAGE = {"vault.File.name", "vault.File.stripped", "vault.SafeCopy.text"}
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 AGREED_NAMES = {"one": "Rosie’s family", "other": "Rosie’s first mum"}
 NUMBERS = {"one": "07700 900411", "other": "07700 900733"}
 CARDS = {"one": "904417730021", "other": "771290480036"}
 BORN = {"one": "1983-02-11", "other": "1996-08-30"}
 SAFE = ("hours", "say_from", "quiet")
-KNOWN_BESIDES = ("former called", "former full_name", "why asked", "why looked", "why in conflict")
+KNOWN_BESIDES = ("former called", "former full_name", "why asked", "why looked", "what the look was", "why in conflict")
 BIRTHDAY, BEGAN = "2013-09-27", "2009-04-01"
 
 
@@ -144,7 +164,8 @@ def _known_besides(name: str, person: Person) -> dict[str, str]:
     Invitation.objects.create(person=person, address=markers["invited at"], token_digest=name, **in_time)
     asked = {"payload": markers["asked for"], "why": markers["why asked"], "made_by": colleague}
     Proposal.objects.create(person=person, kind=ProposalKind.CONTACT, state=ProposalState.TAKEN_BACK, **asked)
-    Glass.objects.create(person=person, worker=colleague, why=markers["why looked"], until=now())
+    looked = {"why": markers["why looked"], "comment": markers["what the look was"]}
+    Glass.objects.create(person=person, worker=colleague, until=now(), **looked)
     seen = {"declared_by": colleague, "why": markers["why in conflict"]}
     Conflict.objects.create(person=person, worker=colleague, **seen)
     return markers

@@ -4,18 +4,20 @@ import pytest
 
 from base.privacy import Class
 from portal.checks import our_models
-from tests.taint import planting
+from tests.taint import deskwork, planting
 from tests.taint.detector import found_in, squeezed
 
 pytestmark = pytest.mark.django_db
 
 OWN_DETAILS = {"phone"}  # staff see it, and so does whose it is
 # On no family's page yet: what the agency knows, and what readers say among themselves.
-FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "hours", "say_from"}
+FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "hours", "say_from", *deskwork.FOR_STAFF} | {
+    *("asked", "asked hours", "call noted", "dictated"),
+}
 ON_NO_PAGE = {
     *("born", "password", "password in clear"),
     *("quiet", "invited at", "asked for"),
-    *("why asked", "why looked", "why in conflict"),
+    *("why asked", "why looked", "what the look was", "why in conflict"),
     *("spoke", "council", "worksheet"),
 }
 
@@ -44,7 +46,8 @@ def test_every_telling_field_has_a_marker_or_a_reason():
         for name, field in declared.get(model.__name__, {}).items()
         if field.kind in (Class.PERSON, Class.LETTER)
     }
-    assert telling == planting.PLANTED | planting.IDS | planting.AGREED.keys() | planting.NO_WORDS
+    reasons = planting.IDS | planting.AGREED.keys() | planting.NO_WORDS | planting.BEHIND_NO_PAGE
+    assert telling == planting.PLANTED | reasons
 
 
 # First that the markers are there, where they should be: silence means something only then.
@@ -53,7 +56,8 @@ def test_every_telling_field_has_a_marker_or_a_reason():
 @pytest.mark.parametrize("label", sorted(planting.PLANTED))
 def test_the_markers_are_in_their_fields(label, evidence):
     markers = {squeezed(value) for value in evidence.markers.values()}
-    assert {squeezed(str(value)) for value in evidence.fields[label]} & markers != set()
+    stored = [squeezed(str(value)) for value in evidence.fields[label]]
+    assert any(marker in value for value in stored for marker in markers)
 
 
 def test_each_side_is_given_its_own(evidence, sides):
@@ -90,6 +94,12 @@ def test_neither_side_is_given_anything_of_the_other(evidence, sides):
     own, _opposite = sides
     of_others = {found for found in evidence.given_to(own) if not found[1].startswith(f"{own.name}: ")}
     assert of_others == set()
+
+
+def test_a_mail_to_staff_tells_nothing(evidence):
+    """It says that something waits on the staff pages, and no more."""
+    assert len(evidence.world.staff_mail) > 3
+    assert evidence.leaks(("mail", mail) for mail in evidence.world.staff_mail) == set()
 
 
 @pytest.mark.shows("trust C-11")

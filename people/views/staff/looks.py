@@ -12,21 +12,28 @@ from people.access import person_of
 from people.actions import watching
 from people.enums import GlassOutcome, Right
 from people.forms.colleagues import ReviewForm
-from people.views.staff.opening import account_of, plainly
+from people.views.staff.opening import account_of
 
 
 @right(Right.REVIEW_LOOKS)
 @require_GET
 def looks(request: HttpRequest) -> HttpResponse:
     """What a manager must hear of, what waits for a review, and how much each worker looked at."""
+    return _page(request)
+
+
+def _page(request: HttpRequest, typed: dict[str, ReviewForm] | None = None) -> HttpResponse:
     account = account_of(request)
+    glasses = oversight.glasses(account)
+    forms = {each.public_id: ReviewForm(prefix=each.public_id) for each in glasses} | (typed or {})
     context = {
         "alerts": oversight.alerts(account),
-        "glasses": oversight.glasses(account),
+        "glasses": glasses,
+        "reviews": [(each, forms[each.public_id]) for each in glasses],
         "lookers": oversight.lookers(account),
-        "outcomes": GlassOutcome.choices,
+        "form": next(iter((typed or {}).values()), None),
     }
-    return render(request, "people/staff/looks.html", context)
+    return render(request, "people/staff/looks.html", context, status=400 if typed else 200)
 
 
 @right(Right.STAFF_HOME)
@@ -53,10 +60,10 @@ def review(request: HttpRequest, ref: str) -> HttpResponse:
     found = next((each for each in oversight.glasses(account_of(request)) if each.public_id == ref), None)
     if found is None:
         raise Http404
-    form = ReviewForm(request.POST)
-    if form.is_valid():
-        watching.review_glass(found, GlassOutcome(form.cleaned_data["outcome"]), person_of(request))
-        messages.success(request, _("Reviewed."))
-    else:
-        plainly(request, _("Say what you found."))
+    form = ReviewForm(request.POST, prefix=ref)
+    if not form.is_valid():
+        return _page(request, {ref: form})
+    said = form.cleaned_data
+    watching.review_glass(found, GlassOutcome(said["outcome"]), person_of(request), said["comment"])
+    messages.success(request, _("Reviewed."))
     return redirect("persons:looks")

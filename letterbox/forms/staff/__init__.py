@@ -1,0 +1,1 @@
+"""What readers of letters, and those who lead them, fill in."""

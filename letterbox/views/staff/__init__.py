@@ -1,0 +1,1 @@
+"""Pages of those who read letters, and of those who lead them."""
