@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -7,6 +9,10 @@ class LetterboxConfig(AppConfig):
     def ready(self) -> None:
         import letterbox.receivers  # noqa: F401 - connects them
         from base import keeping
-        from letterbox.keeping import RULES
+        from letterbox import keeping as kept
+        from letterbox import reminding
+        from outbox import jobs, reminders
 
-        keeping.register(*RULES)
+        keeping.register(*kept.RULES)
+        reminders.register(*reminding.RULES)
+        jobs.register("letterbox.calendar", timedelta(hours=1), "letterbox.actions.calendar.keep")

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from base.clock import today, working_days_between
+from letterbox import terms
 from letterbox.enums import FOR_A_READER, ItemState, Kind, Outcome
+from letterbox.enums.plan import PhotoRule
 from letterbox.models import Check, Hold, Item, Member, Packet, ReleaseCopy, Version
-from letterbox.names import child_called, children_called
+from letterbox.names import child_on, children_on
 from letterbox.telling import not_to_tell_the_reader, shared_words
 from people.models import Person
 
@@ -62,7 +64,7 @@ class PacketDesk:
     history: list[Check]
 
 
-LINE = ("line__writer__side", "line__reader__side", "line__arrangement", "claimed_by")
+LINE = ("line__writer__side", "line__reader__side", "line__arrangement", "claimed_by", "agreement")
 
 
 def counts(person: Person) -> Counts:
@@ -94,11 +96,11 @@ def queue(person: Person, view: str) -> Iterable[Item]:
 
 def rows(items: list[Item], person: Person) -> list[Row]:
     """The rows of one page of the queue."""
-    names = children_called(item.line.writer.side_id for item in items)
+    names = children_on((item.line for item in items), "writer")
     return [
         Row(
             item=item,
-            child=names.get(item.line.writer.side_id, ""),
+            child=names.get(item.line_id, ""),
             days=working_days_between(today(), item.promised_on) if item.promised_on else 0,
             holder=item.claimed_by.called if item.claimed_by and item.claim_is_live else "",
             is_mine=item.claimed_by_id == person.pk,
@@ -107,16 +109,22 @@ def rows(items: list[Item], person: Person) -> list[Row]:
     ]
 
 
+def _kinds(item: Item) -> list[object]:
+    """What was agreed when it was sent, and is allowed still: kinds, then the rule for photographs."""
+    agreed = terms.judged(item)
+    return [*(Kind(kind).label for kind in agreed.kinds), PhotoRule(agreed.photos).label]
+
+
 def check_desk(item: Item) -> CheckDesk:
     """The letter, the agreement, what must not be told, and what went before."""
     line = item.line
     version = item.versions.order_by("-number")[:1].get()
     return CheckDesk(
         item=item,
-        kinds=[Kind(kind).label for kind in line.kinds],
+        kinds=_kinds(item),
         version=version,
-        child=child_called(line.writer.side_id),
-        reader_child=child_called(line.reader.side_id),
+        child=child_on(line, "writer"),
+        reader_child=child_on(line, "reader"),
         terms=not_to_tell_the_reader(line),
         shared=shared_words(line),
         earlier=list(item.versions.exclude(pk=version.pk).filter(checks__isnull=False).distinct()),
@@ -130,10 +138,10 @@ def packet_desk(item: Item) -> PacketDesk:
     sent_back = Check.objects.filter(item=item, outcome=Outcome.SENT_BACK).select_related("reader")
     return PacketDesk(
         item=item,
-        kinds=[Kind(kind).label for kind in item.line.kinds],
+        kinds=_kinds(item),
         packet=packet,
         copies=list(packet.copies.order_by("pk")),
-        reader_child=child_called(item.line.reader.side_id),
+        reader_child=child_on(item.line, "reader"),
         terms=not_to_tell_the_reader(item.line),
         history=list(sent_back),
     )

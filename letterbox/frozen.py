@@ -27,6 +27,7 @@ class LineView:
     kinds: tuple[object, ...]
     draft_ref: str
     is_open: bool
+    has_ended: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,3 +94,70 @@ class Waiting:
     letter: bool
     note: bool
     draft: bool
+    agreement: bool = False
+
+
+@dataclass(frozen=True)
+class AgreedLine:
+    """What was agreed about letters one way, as this person's side knows it."""
+
+    called: str
+    children: str
+    months: tuple[str, ...]
+    may_come: str
+    photos: object
+    photos_are: object
+    has_photos: bool
+    to_child: bool
+    goes_first: bool
+    window_days: int
+    is_ordered: bool
+
+
+@dataclass(frozen=True)
+class AgreementView:
+    """One version of what this person's party agreed, or is asked to agree to."""
+
+    ref: str
+    version: int
+    state: str
+    offered_at: datetime
+    answered_on: date | None
+    review_on: date | None
+    out: tuple[AgreedLine, ...]
+    back: tuple[AgreedLine, ...]
+    asked_for: str
+    wishes: dict[str, object]
+    wishes_said: tuple[tuple[object, object], ...]
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.state == "agreed"
+
+    @property
+    def may_agree(self) -> bool:
+        return self.state in ("offered", "asked", "not_now")
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        """Each set of children named in it, once."""
+        return tuple(dict.fromkeys(line.children for line in (*self.out, *self.back)))
+
+
+@dataclass(frozen=True)
+class CalendarWord:
+    """What we told this person about a letter that is due, on a day."""
+
+    called: str
+    child_called: str
+    said_on: date
+    text: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Contact that is no letter, planned with this person."""
+
+    kind: object
+    day: date
+    child_called: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from letterbox.models import Line, Packet, ReleaseCopy
-from letterbox.names import child_called
+from letterbox.names import child_on
 from vault.seal import digest
 
 
@@ -23,7 +23,7 @@ def readers_end(line: Line) -> ReadersEnd:
     return ReadersEnd(
         reader_signs_as=line.reader.signs_as,
         writer_called=line.writer_called,
-        child_called=child_called(line.reader.side_id),
+        child_called=child_on(line, "reader"),
     )
 
 

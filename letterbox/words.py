@@ -1,5 +1,6 @@
 """What the writer reads about where a letter is: true, and silent about the other side."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -49,3 +50,17 @@ def status(state: str, *, was_read: bool = False, taken_back: bool = False) -> S
     if was_read and state == ItemState.WAITING:
         return _READING
     return _STATUS[ItemState(state)]
+
+
+# How each wish of an agreement is asked and shown, by the field's name.
+WISHES: dict[str, str | Promise] = {
+    "accepts_titles": _("A letter that is signed “Mum”, “Dad” or another title"),
+    "accepts_strong_feelings": _("A letter with strong feelings in it, such as grief"),
+    "accepts_letters_to_child": _("A letter that speaks to the child"),
+}
+
+
+def listed(labels: Iterable[object]) -> str:
+    """“A letter, a card, a drawing”: as in a sentence."""
+    first, *others = (str(label) for label in labels)
+    return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])

@@ -42,13 +42,15 @@ def queue(  # noqa: PLR0913 - to whom, why, about what, and the words for each w
     text: str = "",
     spoken: str = "",
     by_voice: bool = False,
+    not_on: str = "",
 ) -> Message:
     """A notice to `recipient`, once for each purpose, subject and period.
 
     Without `text` a mail says only that something is there; about letters it never says more. `spoken`
-    are the exact words when a person rings; `by_voice` says that a person must.
+    are the exact words when a person rings; `by_voice` says that a person must. It reaches nobody on the
+    days of `not_on` (as people.quiet writes days).
     """
-    words = {"text": text, "spoken": spoken, "key_owner": recipient}
+    words = {"text": text, "spoken": spoken, "not_on": not_on, "key_owner": recipient}
     fields = {"purpose": purpose, "about": about, "recipient": recipient, "by_voice": by_voice, **words}
     reason = f"{purpose}|{about}|{recipient}|{period}"
     message, is_new = Message.objects.get_or_create(reason=reason, defaults=fields)
@@ -71,7 +73,7 @@ def _hand_to_a_person(message: Message) -> None:
 
 
 def _way(message: Message) -> Any:
-    how = {"hurried": message.hurried, "by_voice": message.by_voice}
+    how = {"hurried": message.hurried, "by_voice": message.by_voice, "not_on": message.not_on}
     return import_string(settings.OUTBOX_REACH)(message.recipient, **how)
 
 
@@ -232,6 +234,17 @@ def settle(message: Message, decision: Settlement, by: Any) -> None:
     else:
         move(message, State.WAITING, run_after=now())
         bell.ring(DELIVER, message.pk)
+
+
+@action
+def take_out(about: Collection[str], purposes: Collection[str]) -> int:
+    """What was to be told about these, for one of these purposes, and has not gone, goes no more. Returns how many."""
+    unsent = Message.objects.select_for_update().filter(about__in=about, purpose__in=purposes, state__in=NOT_GONE)
+    keys = [message.pk for message in unsent]
+    for message in unsent:
+        record("message_taken_out", on=message, why=message.purpose)
+    Message.objects.filter(pk__in=keys).delete()
+    return len(keys)
 
 
 @action

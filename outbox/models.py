@@ -46,6 +46,7 @@ class Message(Sealed):
     recipient = models.CharField(max_length=80, blank=True)
     hurried = models.BooleanField(default=False, help_text="Keeps no writing hours: somebody waits for it.")
     by_voice = models.BooleanField(default=False, help_text="Only a call will do: it never goes by mail or post.")
+    not_on = SealedTextField(default="", help_text="Days on which it must not reach them, as people.quiet writes days.")
     to_address = SealedTextField(default="")
     text = SealedTextField(default="")
     spoken = SealedTextField(default="")
@@ -89,3 +90,20 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Reminder(models.Model):
+    """An occurrence that was acted on. The database lets each be there once."""
+
+    rule = models.CharField(max_length=40)
+    subject = models.CharField(max_length=80)
+    occurrence = models.CharField(max_length=40)
+    at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["rule", "subject", "occurrence"], name="one_reminder_for_an_occurrence")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.subject}"

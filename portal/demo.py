@@ -21,6 +21,7 @@ from letterbox.models import Arrangement, Line, Party
 from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
 from people.enums import STAFF_ROLES, Role, Way
 from people.models import Person, User
+from portal.demo_agreed import add_large_family
 from portal.demo_people import CARD, PIN, add_people
 
 PASSWORD = "a kind word travels far"  # noqa: S105 - printed for every newcomer; never in production
@@ -37,6 +38,7 @@ class Account:
     surname: str
     role: Role
     team: str = ""  # the slug of the one team their role reaches to; empty: the whole agency, for staff
+    phone: str = "07700 900 077"
 
     @property
     def email(self) -> str:
@@ -48,6 +50,8 @@ ACCOUNTS = (
     Account("adopter2", "Priya", "Raman", Role.ADOPTER),
     Account("birth", "Keira", "Dunmore", Role.BIRTH_RELATIVE),
     Account("birth2", "Dean", "Ashby", Role.BIRTH_RELATIVE),
+    Account("adopter3", "Hana", "Whitlock", Role.ADOPTER, phone="07700 900 163"),
+    Account("birth3", "Leanne", "Sutter", Role.BIRTH_RELATIVE, phone="07700 900 285"),
     Account("adopted", "Marcus", "Fenwick", Role.ADOPTED_ADULT),
     Account("helper", "Jo", "Dunmore", Role.SUPPORTER),
     Account("worker", "Sam", "Okoro", Role.LETTERBOX_WORKER),
@@ -92,13 +96,14 @@ def build() -> bool:
         _letters_between(cast["adopter"], "Alison", cast["birth"], "Keira", "Jacob", 3)
         _letters_between(cast["adopter2"], "Priya", cast["birth2"], "Dean", "Maisie", 9)
         add_people(cast)
+        add_large_family(cast)
     call_command("import_letters", LETTERS, verbosity=0)
     return True
 
 
 def _person(account: Account) -> Person:
     spoke = Spoke.objects.order_by("pk")[0]
-    full_name, phone = f"{account.called} {account.surname}", "07700 900 077"
+    full_name, phone = f"{account.called} {account.surname}", account.phone
     person = know_person(account.called, by="system", spoke=spoke, way=Way.EMAIL, full_name=full_name, phone=phone)
     user = make_account(account.email, PASSWORD)
     TOTP.activate(user, TOTP_SECRET)

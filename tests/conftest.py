@@ -27,12 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Recorder(), "ribbon-shown")
 
 
-@pytest.hookimpl(tryfirst=True)  # before the plugin reads who belongs together
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     _leave_out_long(config, items)
-    for item in items:
-        if not item.get_closest_marker("spread"):
-            item.add_marker(pytest.mark.xdist_group(item.location[0]))
     if not settings.ON_POSTGRESQL:
         for item in items:
             if item.get_closest_marker("postgresql") or item.get_closest_marker("races"):

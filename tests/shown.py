@@ -46,9 +46,8 @@ class Recorder:
         if report.when != "call" and report.passed:
             return
         for line in [value for name, value in report.user_properties if name == "shows"]:
-            test = report.nodeid.removesuffix(f"@{report.location[0]}")  # where it runs among several workers
-            before = self.outcomes.setdefault(line, {}).get(test, True)
-            self.outcomes[line][test] = before and report.passed
+            before = self.outcomes.setdefault(line, {}).get(report.nodeid, True)
+            self.outcomes[line][report.nodeid] = before and report.passed
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         if self.outcomes and not xdist.is_xdist_worker(session):

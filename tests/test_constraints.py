@@ -162,7 +162,7 @@ BREAKS: dict[str, Callable[[], object]] = {
     "one_membership_of_a_party": lambda: again(Member),
     "one_line_each_way": lambda: again(Line),
     "nobody_writes_to_themselves": lambda: put(Line, writer=F("reader")),
-    "line_month_is_a_month": lambda: put(Line, month=13),
+    "line_window_is_a_window": lambda: put(Line, window_days=0),
     "one_open_draft_on_a_line": lambda: again(Item),
     "sent_has_an_arrival": lambda: put(Item, received_at=None),
     "read_by_somebody": lambda: put(Item, state="being_checked", claimed_by=None, received_at=timezone.now()),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from agency.models import Spoke
@@ -21,7 +21,6 @@ GROUPS = {
     RoleName.PUBLISHER: "Publishers",
 }
 OF_A_TEAM = "Editors of "
-LOOKING_IN = "Looking in"
 TEAM_PAGE_RIGHTS = ("change_page",)
 PAGE_RIGHTS = {
     Right.EDIT_PAGES: ("add_page", "change_page"),
@@ -53,30 +52,18 @@ def follow_roles(account: User) -> None:
     """Puts the account into the groups that its roles of today call for, and out of our others."""
     held = Role.objects.current().filter(person__account=account).select_related("spoke")
     wanted = [group for role in held for group in _groups_for(role)]
-    ours = account.groups.filter(Q(name__in=[*GROUPS.values(), LOOKING_IN]) | Q(name__startswith=OF_A_TEAM))
+    ours = account.groups.filter(name__in=GROUPS.values()) | account.groups.filter(name__startswith=OF_A_TEAM)
     account.groups.remove(*ours.exclude(pk__in=[group.pk for group in wanted]))
     account.groups.add(*wanted)
 
 
 def _groups_for(role: Role) -> Iterator[Group]:
-    """One for the whole agency, or that of a team. A role that reaches to one council alone looks in, no more."""
+    """One for the whole agency, or that of a team. A role that reaches to one council alone edits nothing."""
     name = RoleName(role.role)
-    if name not in GROUPS:
-        return
-    if role.everywhere:
+    if role.everywhere and name in GROUPS:
         yield group_of(name)
     elif role.spoke and name in TEAM_ROLES:
         yield team_group(role.spoke)
-    else:
-        yield _looking_in()
-
-
-def _looking_in() -> Group:
-    """Lets somebody in whose role reaches to no pages: Wagtail would send them to the sign-in for ever."""
-    group, is_new = Group.objects.get_or_create(name=LOOKING_IN)
-    if is_new:
-        group.permissions.set(_may_enter())
-    return group
 
 
 def group_of(role: RoleName) -> Group:

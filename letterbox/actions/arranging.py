@@ -53,21 +53,21 @@ def arrange(  # noqa: PLR0913 - each is a fact that an arrangement cannot be wit
     arrangement = Arrangement.objects.create(record_holder=record_holder, spoke=spoke)
     child = Child.objects.create(arrangement=arrangement, born=born)
     here, there = _party(arrangement, child, one), _party(arrangement, child, other)
-    _line(arrangement, here, there, one, other)
-    _line(arrangement, there, here, other, one)
+    for line in (_line(arrangement, here, there, one, other), _line(arrangement, there, here, other, one)):
+        line.children.add(child)
     set_standing(one.people, other.people, Stand.APART, by=by)
     for value in shared:
-        SharedTerm.objects.create(arrangement=arrangement, value=value)
+        SharedTerm.objects.create(arrangement=arrangement, value=value).sides.set([here.side, there.side])
     record("arrangement_made", on=arrangement, by=by)
     return arrangement
 
 
-def _line(arrangement: Arrangement, writer: Party, reader: Party, near: End, far: End) -> None:
-    Line.objects.create(
+def _line(arrangement: Arrangement, writer: Party, reader: Party, near: End, far: End) -> Line:
+    return Line.objects.create(
         arrangement=arrangement,
         writer=writer,
         reader=reader,
-        month=near.month,
+        months=[near.month],
         reader_called=far.signs_as,
         writer_called=near.signs_as,
     )

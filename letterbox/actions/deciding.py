@@ -7,13 +7,14 @@ from base.clock import now
 from base.moves import NotAllowed, move
 from finder.exact import found
 from letterbox import messages
+from letterbox.actions import calendar
 from letterbox.actions.claiming import NotForYou, NotRead, holding, release_claim
 from letterbox.actions.locking import locked
 from letterbox.actions.writing import LineShut, withdraw
 from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Outcome, Part, Reason, Tick
 from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version, Worksheet
 from letterbox.packets import cover, packet_digest, readers_end
-from letterbox.rules import may_check_second, may_lift, may_travel, open_packet
+from letterbox.rules import may_check_second, may_lift, may_pass, open_packet
 from letterbox.telling import not_to_tell_the_reader
 from people.models import Person
 
@@ -58,7 +59,7 @@ def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Pack
     item = _read_as(ItemState.BEING_CHECKED, ItemState.SECOND_CHECK, item, reader, number)
     if not ticks >= FIRST_READING:
         raise NotAllTicked
-    if not may_travel(item.line):
+    if not may_pass(item):
         raise LineShut
     version = _latest(item)
     words = found(version.text, not_to_tell_the_reader(item.line))
@@ -116,7 +117,7 @@ def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
         raise NotForYou
     if not ticks >= SECOND_READING:
         raise NotAllTicked
-    if not may_travel(item.line):
+    if not may_pass(item):
         raise LineShut
     copies = list(packet.copies.select_related("line__reader").order_by("pk"))
     seen = packet_digest(packet, copies)
@@ -127,6 +128,8 @@ def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
     packet.save(update_fields=["approved_by", "approved_at", "approved_digest"])
     move(item, ItemState.READY, claimed_by=None, claimed_until=None)
     record("letter_approved", on=item, by=reader)
+    if item.exchange:
+        calendar.follow(item.exchange)
     for copy in copies:
         messages.something_is_ready(copy, item.line)
     return packet

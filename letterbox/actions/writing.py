@@ -4,9 +4,10 @@ from agency.models import Agency
 from audit.log import action, record
 from base.clock import add_working_days, now, today
 from base.moves import NotAllowed, may_move, move
+from letterbox.actions import calendar
 from letterbox.actions.locking import locked
 from letterbox.enums import MOVES, ItemState
-from letterbox.models import Draft, Item, Line, Packet, Version
+from letterbox.models import Agreement, Draft, Item, Line, Packet, Version
 from letterbox.rules import may_take_back, may_travel
 from people.models import Person
 
@@ -114,6 +115,9 @@ def receive(item: Item, author: Person | None) -> None:
     agency = Agency.objects.first()
     promised = add_working_days(today(), agency.promise_days if agency else PROMISE_DAYS)
     move(item, ItemState.RECEIVED, received_at=now(), promised_on=promised)
+    item.agreement = Agreement.objects.in_force().filter(party=item.line.writer_id).first()
+    item.save(update_fields=["agreement"])
+    calendar.match(item)
     record("letter_received", on=item, by=author or "system")
     make_safe(item)
 
@@ -144,6 +148,8 @@ def take_back(item: Item, author: Person) -> Item:
         Draft.objects.create(item=item, text=_last_text(item))
     elif item.state != ItemState.HELD:
         withdraw(item)
+    if item.exchange:
+        calendar.follow(item.exchange)
     return item
 
 

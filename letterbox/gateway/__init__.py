@@ -8,6 +8,9 @@ from base.moves import NotAllowed
 from letterbox.actions.writing import LineShut, NothingWritten, Stale
 from letterbox.enums import ItemState
 from letterbox.frozen import NotYours, Waiting
+from letterbox.gateway import agreed
+from letterbox.gateway.calendar import meetings, words_while_waiting
+from letterbox.gateway.copying import others_to_write_to, same_words
 from letterbox.gateway.receiving import (
     copies_for,
     keep_for_later,
@@ -30,7 +33,7 @@ from letterbox.gateway.writing import (
     take_back,
     write_again,
 )
-from letterbox.models import Item
+from letterbox.models import Agreement, Item
 from people.models import Person
 
 __all__ = [
@@ -39,23 +42,28 @@ __all__ = [
     "NotYours",
     "NothingWritten",
     "Stale",
+    "agreed",
     "begin",
     "discard",
     "draft",
     "keep_for_later",
     "keep_words",
     "lines",
+    "meetings",
     "note_look",
     "note_reading",
     "open_letter",
+    "others_to_write_to",
     "received",
     "received_letter",
+    "same_words",
     "save",
     "sent",
     "sent_letter",
     "submit",
     "take_back",
     "waiting_for",
+    "words_while_waiting",
     "write_again",
 ]
 
@@ -67,4 +75,5 @@ def waiting_for(person: Person) -> Waiting:
         letter=copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists(),
         note=ItemState.WITH_WRITER in states,
         draft=ItemState.DRAFT in states,
+        agreement=Agreement.objects.open_offers().filter(party__members__person=person).exists(),
     )

@@ -6,7 +6,7 @@ from letterbox.actions import receiving
 from letterbox.enums import RECIPIENT_SEES, ItemState
 from letterbox.frozen import LetterView, NotYours, ReceivedView
 from letterbox.models import Line, ReleaseCopy
-from letterbox.names import children_called
+from letterbox.names import children_on
 from letterbox.packets import packet_digest
 from people.models import Person
 from vault.keys import preload
@@ -31,7 +31,7 @@ def received(person: Person) -> list[ReceivedView]:
     """What has come for this person's party, newest first."""
     found = list(copies_for(person))
     preload(copy.line.key_owner for copy in found)
-    names = children_called(copy.line.reader.side_id for copy in found)
+    names = children_on((copy.line for copy in found), "reader")
     return [_received_view(copy, names) for copy in found]
 
 
@@ -39,7 +39,7 @@ def _received_view(copy: ReleaseCopy, names: dict[int, str]) -> ReceivedView:
     return ReceivedView(
         ref=copy.public_id,
         writer_called=copy.line.writer_called,
-        child_called=names.get(copy.line.reader.side_id, ""),
+        child_called=names.get(copy.line_id, ""),
         is_opened=copy.packet.item.state == ItemState.PASSED_ON,
         is_kept=copy.packet.item.state == ItemState.KEPT,
     )
@@ -55,7 +55,7 @@ def _own_copy(person: Person, ref: str) -> ReleaseCopy:
 def received_letter(person: Person, ref: str) -> LetterView:
     """A letter that came. Its words are there only once the person has chosen to open it."""
     copy = _own_copy(person, ref)
-    view = _received_view(copy, children_called([copy.line.reader.side_id]))
+    view = _received_view(copy, children_on([copy.line], "reader"))
     if not view.is_opened:
         return LetterView(**vars(view), cover="", text="", reply_ref="")
     if packet_digest(copy.packet, [copy]) != copy.packet.approved_digest:

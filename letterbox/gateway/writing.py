@@ -2,10 +2,10 @@
 
 from base.clock import today
 from letterbox.actions import writing
-from letterbox.enums import ItemState, Kind, Outcome
+from letterbox.enums import ItemState, Kind, LineState, Outcome
 from letterbox.frozen import DraftView, LineView, Note, NotYours, SentLetterView, SentView
 from letterbox.models import Check, Draft, Item, Line
-from letterbox.names import child_called, children_called
+from letterbox.names import child_on, children_on
 from letterbox.rules import may_take_back
 from letterbox.words import status
 from people.models import Person
@@ -18,7 +18,7 @@ def lines(person: Person) -> list[LineView]:
     """The lines on which this person writes, each with the draft they have begun; some may be quiet for now."""
     found = list(Line.objects.shown_to(person).select_related("writer", "arrangement").order_by("pk").distinct())
     preload(line.key_owner for line in found)
-    names = children_called(line.writer.side_id for line in found)
+    names = children_on(found, "writer")
     begun = Item.objects.filter(author=person, state=ItemState.DRAFT, line__in=found)
     drafts = dict(begun.values_list("line_id", "public_id"))
     return [_line_view(line, names, drafts.get(line.pk, "")) for line in found]
@@ -28,11 +28,12 @@ def _line_view(line: Line, names: dict[int, str], draft: str) -> LineView:
     return LineView(
         ref=line.writer_ref,
         reader_called=line.reader_called,
-        child_called=names.get(line.writer.side_id, ""),
+        child_called=names.get(line.pk, ""),
         next_month=line.next_month(today()),
         kinds=tuple(Kind(kind).label for kind in line.kinds),
         draft_ref=draft,
         is_open=line.is_open,
+        has_ended=line.state == LineState.ENDED,
     )
 
 
@@ -46,7 +47,7 @@ def sent(person: Person) -> list[SentView]:
         .distinct()
     )
     preload(item.line.key_owner for item in found)
-    names = children_called(item.line.writer.side_id for item in found)
+    names = children_on((item.line for item in found), "writer")
     return [_sent_view(item, names) for item in found]
 
 
@@ -54,7 +55,7 @@ def _sent_view(item: Item, names: dict[int, str]) -> SentView:
     return SentView(
         ref=item.public_id,
         reader_called=item.line.reader_called,
-        child_called=names.get(item.line.writer.side_id, ""),
+        child_called=names.get(item.line_id, ""),
         sent_at=item.received_at,
         promised_on=item.promised_on,
         status=status(item.state, was_read=item.was_read, taken_back=item.taken_back_at is not None),
@@ -71,7 +72,7 @@ def sent_letter(person: Person, ref: str) -> SentLetterView:
         raise NotYours
     version = item.versions.last()
     return SentLetterView(
-        **vars(_sent_view(item, children_called([item.line.writer.side_id]))),
+        **vars(_sent_view(item, children_on([item.line], "writer"))),
         text=version.text if version else "",
         note=_note(item),
     )
@@ -105,7 +106,7 @@ def draft(person: Person, ref: str) -> DraftView:
     return DraftView(
         ref=item.public_id,
         reader_called=item.line.reader_called,
-        child_called=child_called(item.line.writer.side_id),
+        child_called=child_on(item.line, "writer"),
         kinds=tuple(Kind(kind).label for kind in item.line.kinds),
         text=found.text,
         revision=found.revision,

@@ -1,23 +1,22 @@
 """A letter and its versions."""
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
-from django.db.models import Exists, Q
+from django.db.models import Q
 from django.utils.functional import Promise
 
 from base.clock import now, today
 from base.ids import PublicId
 from letterbox.enums import FOR_A_READER, MOVES, STAFF_SEE, ItemState, Kind, Via
-from letterbox.models.arrangement import Line, Member
+from letterbox.models.agreement import Agreement
+from letterbox.models.arrangement import READERS, Arrangement, Line
+from letterbox.models.plan import Exchange
 from people.enums import Role as RoleName
-from people.models import Person, Role, apart_from
+from people.models import Person
 from vault.fields import SealedTextField
 from vault.models import Sealed
-
-LEADERS = (RoleName.COORDINATOR, RoleName.MANAGER)
-READERS = (RoleName.LETTERBOX_WORKER, RoleName.COORDINATOR, RoleName.MANAGER)
 
 
 class Items(models.QuerySet["Item"]):
@@ -26,22 +25,8 @@ class Items(models.QuerySet["Item"]):
 
         Never those of an arrangement that they, or somebody whom they stand apart from, are part of.
         """
-        held = Role.objects.current().filter(person=person, role__in=roles)
-        reach = self.filter(state__in=STAFF_SEE).exclude(line__arrangement__in=self._arrangements_of(person))
-        return reach.filter(
-            Exists(held.filter(everywhere=True))
-            | Q(line__arrangement__spoke__in=held.values("spoke"))
-            | Q(line__arrangement__record_holder__council__in=held.values("council"))
-        )
-
-    def _arrangements_of(self, person: Person) -> models.QuerySet[Member, Any]:
-        """Arrangements of this person, of another behind the same account, or of one whom these stand apart from."""
-        same = Q(pk=person.pk)
-        if person.account_id:
-            same |= Q(account=person.account_id)
-        own = Person.objects.filter(same)
-        shut = Q(person__in=own) | Q(person__in=apart_from(own))
-        return Member.objects.filter(shut).values("party__side__arrangement")
+        reach = Arrangement.objects.in_reach_of(person, roles)
+        return self.filter(state__in=STAFF_SEE, line__arrangement__in=reach)
 
     def for_a_reader(self) -> Self:
         """What somebody has to read now, most urgent first."""
@@ -76,6 +61,10 @@ class Item(models.Model):
     was_read = models.BooleanField(default=False, help_text="Somebody of the agency has opened it.")
     passed_on_at = models.DateTimeField(null=True, blank=True)
     logged_as = models.CharField(max_length=40, unique=True, null=True, blank=True)
+    agreement = models.ForeignKey(
+        Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="Sent under this one."
+    )
+    exchange = models.ForeignKey(Exchange, null=True, blank=True, on_delete=models.PROTECT, related_name="items")
 
     objects = Items.as_manager()
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from letterbox.views.public import receiving, writing
+from letterbox.views.public import agreed, copying, receiving, writing
 
 app_name = "letterbox"
 urlpatterns = [
@@ -15,5 +15,12 @@ urlpatterns = [
     path("post/<pid:ref>/bin/", writing.discard, name="discard"),
     path("post/<pid:ref>/", writing.sent, name="sent"),
     path("post/in/<pid:ref>/", receiving.read, name="read"),
+    path("post/<pid:ref>/same/<pid:line>/", copying.same_words, name="same_words"),
+    path("agreed/", agreed.agreed, name="agreed"),
+    path("agreed/<pid:ref>/easy/", agreed.easy, name="agreed_easy"),
+    path("agreed/<pid:ref>/yes/", agreed.yes, name="agreed_yes"),
+    path("agreed/<pid:ref>/ask/", agreed.ask, name="agreed_ask"),
+    path("agreed/<pid:ref>/talk/", agreed.talk, name="agreed_talk"),
+    path("agreed/<pid:ref>/not-now/", agreed.not_now, name="agreed_not_now"),
     path("still-there/", receiving.still_there, name="still_there"),
 ]

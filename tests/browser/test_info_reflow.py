@@ -12,7 +12,7 @@ from tests.browser.measures import MEASURES, SMALLEST
 from tests.home import gallery
 from tests.home.site import ALL
 
-pytestmark = [pytest.mark.browser, pytest.mark.spread, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 GALLERY = [*gallery.ADDRESSES, *gallery.FOR_CHILDREN]
 KINDS = ["/", "/adopters/", "/urgent-help/", "/children/", "/accessibility/"]

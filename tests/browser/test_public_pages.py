@@ -8,7 +8,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.home.site import ALL, CHILDREN
 
-pytestmark = [pytest.mark.browser, pytest.mark.spread, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 SMALLEST = {"width": 320, "height": 568}
 STORED = "[localStorage.length, sessionStorage.length, document.cookie]"

@@ -221,5 +221,5 @@ def test_the_list_needs_the_same_queries_for_one_and_for_three(
         put_in_touch(alison, other)
     browser = as_(alison)
     browser.get(at("letters"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         browser.get(at("letters"))

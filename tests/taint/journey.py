@@ -22,6 +22,7 @@ from tests.taint.planting import Family, make_family, put_in_touch, words
 
 HARMLESS = "Dear you,\nthe beans grew, and there was cake.\nWith love"
 LINK = re.compile(r'(?:href|action)="(/(?:your-page|account)/[^"#]*)"')
+STAFF_LINK = re.compile(r'href="(/staff/arrangements/[^"#?]*)"')
 FIRST = {"line": CHECKLIST[Part.LINE], "content": CHECKLIST[Part.CONTENT]}
 
 
@@ -102,6 +103,7 @@ class World:
         for family in (self.one, self.other) if self.looks else ():
             fetch(family, "/your-page/")
             look_round(family, "/your-page/post/")
+            look_round(family, "/your-page/agreed/")
 
     def _deliver(self, letter: mail.EmailMessage) -> None:
         (family,) = [each for each in (self.one, self.other) if [each.markers["email"]] == letter.to]
@@ -217,6 +219,16 @@ def ask_for_a_code(world: World, family: Family) -> None:
     world.work()
 
 
+def look_at_the_plan(world: World) -> None:
+    """A worker opens the arrangement and all that its pages lead to."""
+    waiting, seen = ["/staff/arrangements/"], set()
+    while waiting:
+        path = waiting.pop()
+        if path not in seen:
+            seen.add(path)
+            waiting += STAFF_LINK.findall(world.see(world.first, path))
+
+
 def write_both_ways(world: World) -> None:
     """Each family writes to the other; the first letter is told by voice, the second by mail."""
     for writer, reader in ((world.one, world.other), (world.other, world.one)):
@@ -232,6 +244,7 @@ def write_both_ways(world: World) -> None:
         hold(world, writer, held)
         back = send(world, writer, keep(writer, "letter taken back"))
         world.step(writer.browser, f"/your-page/post/{back}/back/")
+    look_at_the_plan(world)
     for family in (world.one, world.other):
         ask_for_a_code(world, family)
         for start in ("/your-page/details/", "/account/2fa/", "/account/sessions/", "/account/password/change/"):

@@ -16,6 +16,7 @@ from people.actions import grant_role, set_safe_contact
 from people.enums import ProposalKind, ProposalState, Role
 from people.models import Conflict, FormerName, Glass, Invitation, Person, Proposal
 from tests.cast import make_person
+from tests.taint import plan
 
 # Fields whose marker is put there by hand, by the journey, or by what a family types.
 PLANTED = {
@@ -27,11 +28,13 @@ PLANTED = {
     *("letterbox.Child.born", "letterbox.ChildName.name", "letterbox.ProtectedTerm.value"),
     *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Version.text"),
     *("letterbox.Check.note", "letterbox.Worksheet.note", "letterbox.Hold.why"),
+    *plan.PLANTED,
 }
 # Ids that belong to one side: the other must never be given one, and guessing one must lead nowhere.
 IDS = {
     *("letterbox.Item.public_id", "letterbox.ReleaseCopy.public_id"),
     *("letterbox.Line.writer_ref", "letterbox.Line.reader_ref"),
+    *plan.IDS,
 }
 # What is agreed to be shown across, by name.
 AGREED = {
@@ -40,6 +43,7 @@ AGREED = {
     "letterbox.SharedTerm.value": "a name that both sides know",
     "letterbox.ReleaseCopy.text": "the letter itself, once two people have read it",
     "letterbox.Packet.cover": "made of the reader's own names and the agreed ones, which are planted",
+    **plan.AGREED,
 }
 # What holds no words of its own: a link to a planted row, a state, or a time.
 NO_WORDS = {
@@ -63,6 +67,7 @@ NO_WORDS = {
     *("people.Training.valid_until", "people.Conflict.person"),
     *("people.Standing.one", "people.Standing.other", "people.Standing.stand"),
     *("people.Role.person", "people.Role.role", "people.Role.since", "people.Role.until", "people.Role.granted_by"),
+    *plan.NO_WORDS,
 }
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 AGREED_NAMES = {"one": "Rosie’s family", "other": "Rosie’s first mum"}
@@ -109,6 +114,9 @@ class Family:
         other_line = Line.objects.get(reader__side=self.side)
         own = {own_line.writer_ref, other_line.reader_ref, self.side.public_id, self.person.public_id}
         items = set(own_line.items.values_list("public_id", flat=True))
+        items |= set(own_line.exchanges.values_list("writer_ref", flat=True))
+        items |= set(other_line.exchanges.values_list("reader_ref", flat=True))
+        items |= set(self.side.agreement_set.values_list("public_id", flat=True))
         return own | items | set(other_line.copies.values_list("public_id", flat=True))
 
 
@@ -171,6 +179,8 @@ def put_in_touch(one: Family, other: Family) -> Arrangement:
         line = Line.objects.get(writer__side=writer.side)
         line.writer_called, line.reader_called = AGREED_NAMES[writer.name], AGREED_NAMES[reader.name]
         line.save()
+    plan.plant(one, other, words)
+    plan.plant(other, one, words)
     return arrangement
 
 

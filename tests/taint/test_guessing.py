@@ -3,8 +3,8 @@
 import pytest
 from time_machine import travel
 
-from base.clock import now
 from tests.sweep.addresses import NOWHERE, example, reachable
+from tests.taint.conftest import NOON
 from tests.taint.journey import HARMLESS, as_bytes, make_world, read_twice, ring, send
 
 pytestmark = pytest.mark.django_db
@@ -14,6 +14,11 @@ GUESSED = [route for route in reachable() if route.startswith("your-page/") and 
 @pytest.fixture
 def sides():
     """A letter has come for the other side, another one is on its way, a third is being written."""
+    with travel(NOON, tick=False):  # however long it takes, no session notes another minute meanwhile
+        yield from _sides()
+
+
+def _sides():
     world = make_world(looks=False)
     come = send(world, world.one, HARMLESS)
     read_twice(world, world.one, come)
@@ -22,8 +27,7 @@ def sides():
     world.one.browser.post(example("your-page/post/to/<pid:ref>/", next(iter(_line_refs(world.one)))))
     for family in (world.one, world.other):
         family.browser.get("/your-page/post/")  # notes in the session when they were here
-    with travel(now(), tick=False):  # the session notes each minute that they are still here
-        yield world.one, world.other
+    yield world.one, world.other
 
 
 def _line_refs(family):

@@ -4,19 +4,20 @@ import pytest
 
 from base.privacy import Class
 from portal.checks import our_models
-from tests.taint import planting
+from tests.taint import plan, planting
 from tests.taint.detector import found_in, squeezed
 
 pytestmark = pytest.mark.django_db
 
 OWN_DETAILS = {"phone"}  # staff see it, and so does whose it is
 # On no family's page yet: what the agency knows, and what readers say among themselves.
-FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "hours", "say_from"}
+FOR_STAFF = {"term", "note to a colleague", "why held", "phone", "hours", "say_from", *plan.STAFF}
 ON_NO_PAGE = {
     *("born", "password", "password in clear"),
     *("quiet", "invited at", "asked for"),
     *("why asked", "why looked", "why in conflict"),
     *("spoke", "council", "worksheet"),
+    *plan.STAFF_BUT_ON_NO_PAGE,
 }
 
 
@@ -106,7 +107,7 @@ def test_the_bell_carries_one_number(evidence):
 
 @pytest.mark.shows("trust C-11")
 def test_no_marker_is_in_the_cache(evidence):
-    assert evidence.cached.count(b": b'") >= 1  # counts of tries: some have run out when the journey took long
+    assert evidence.cached.count(b": b'") >= 3
     assert evidence.leaks([("cache", evidence.cached)]) == set()
 
 

@@ -25,6 +25,7 @@ def letters(request: HttpRequest) -> HttpResponse:
         received=gateway.received(person),
         lines=gateway.lines(person),
         sent=gateway.sent(person),
+        words=gateway.words_while_waiting(person),
     )
 
 

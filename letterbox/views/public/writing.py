@@ -136,12 +136,13 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
 @require_GET
 def sent(request: HttpRequest, ref: str) -> HttpResponse:
     """Where a letter is, its words, and the note from us if there is one."""
+    person = asker(request)
     try:
-        letter = gateway.sent_letter(asker(request), ref)
-        gateway.note_look(asker(request), ref)
+        letter = gateway.sent_letter(person, ref)
+        gateway.note_look(person, ref)
     except NotYours:
         raise Http404 from None
-    return page(request, "sent", letter=letter)
+    return page(request, "sent", letter=letter, others=gateway.others_to_write_to(person, ref))
 
 
 @opened

@@ -1,28 +1,54 @@
 """Fields of the letterbox. What names a side's people or places belongs to that side and to nobody else."""
 
 from base.privacy import Declaration, Keep, Side, letter, person, staff
+from letterbox.personal.plan import FIELDS as PLAN
 
 RECORD = Keep.RECORD
 SEALED = staff(RECORD, "id", "public_id", "key_owner")
 
 FIELDS: Declaration = {
-    "Arrangement": staff(RECORD, "id", "public_id", "state", "record_holder", "spoke", "made_at"),
-    "Child": {**SEALED, **staff(RECORD, "arrangement"), **letter(RECORD, "born", side=Side.NONE)},
+    **PLAN,
+    "Arrangement": {
+        **SEALED,
+        **staff(RECORD, "state", "record_holder", "spoke", "made_at", "source", "legal_status"),
+        **staff(RECORD, "start_rule", "starts_on", "review_on"),
+        **letter(RECORD, "purpose", "review_when", side=Side.NONE),
+    },
+    "Child": {
+        **SEALED,
+        **staff(RECORD, "arrangement", "regime", "ordered_on"),
+        **letter(RECORD, "born", "ends_on", side=Side.NONE),
+    },
     "Side": staff(RECORD, "id", "public_id", "arrangement", "kind"),
-    "ChildName": {**SEALED, **staff(RECORD, "child", "side"), **letter(RECORD, "name")},
-    "ProtectedTerm": {**SEALED, **staff(RECORD, "side", "kind"), **letter(RECORD, "value", side=Side.NONE)},
-    "SharedTerm": {**SEALED, **staff(RECORD, "arrangement"), **letter(RECORD, "value", side=Side.SHARED)},
-    "Party": {**SEALED, **staff(RECORD, "side", "first_told_at"), **person(RECORD, "signs_as")},
+    "ChildName": {**SEALED, **staff(RECORD, "child", "side"), **letter(RECORD, "name", "full_name")},
+    "ProtectedTerm": {
+        **SEALED,
+        **staff(RECORD, "side", "kind", "is_active"),
+        **letter(RECORD, "value", side=Side.NONE),
+    },
+    "SharedTerm": {
+        **SEALED,
+        **staff(RECORD, "arrangement", "sides", "sharing"),
+        **letter(RECORD, "value", side=Side.SHARED),
+    },
+    "Party": {
+        **SEALED,
+        **staff(RECORD, "side", "first_told_at", "is_awaited"),
+        **person(RECORD, "role", "signs_as", "addressed_as", "relationship", "language", "reads", "help", "channel"),
+    },
     "Member": {**staff(RECORD, "id", "party"), **person(RECORD, "person")},
     "Line": {
         **SEALED,
-        **staff(RECORD, "arrangement", "writer", "reader", "state", "month", "kinds"),
+        **staff(RECORD, "arrangement", "writer", "reader", "state", "children", "months", "kinds"),
+        **staff(RECORD, "window_days", "grace_days", "goes_first", "festivals", "photos", "photos_are"),
+        **staff(RECORD, "addressed_to", "proposed", "ended_why", "ended_on"),
         **person(RECORD, "writer_ref", "reader_called", side=Side.WRITER),
         **person(RECORD, "reader_ref", "writer_called", side=Side.READER),
     },
     "Item": {
         **staff(RECORD, "id", "line", "via", "promised_on", "claimed_by", "claimed_at", "claimed_until"),
         **staff(RECORD, "claim_number", "read_under", "was_read", "passed_on_at", "logged_as"),
+        **staff(RECORD, "agreement", "exchange"),
         **person(RECORD, "taken_back_at", side=Side.WRITER),
         **person(RECORD, "public_id", "author", "state", "kind", "started_at", "received_at", side=Side.WRITER),
     },

@@ -11,23 +11,44 @@ class SideKind(models.TextChoices):
     BIRTH = "birth", _("Birth family")
     SIBLING_HOME = "sibling_home", _("Home of a brother or sister")
     OTHER = "other", _("Someone else who matters")
+    ADOPTED_PERSON = "adopted_person", _("The adopted person")
 
 
 class ArrangementState(models.TextChoices):
     DRAFT = "draft", _("Being prepared")
+    WITH_PARTIES = "with_parties", _("With the families, to agree")
+    AGREED = "agreed", _("Agreed, not begun yet")
     ACTIVE = "active", _("Active")
+    UNDER_REVIEW = "under_review", _("Active, being looked at again")
     PAUSED = "paused", _("Quiet for now")
     ENDED = "ended", _("Ended")
 
 
+_A = ArrangementState
+ARRANGEMENT_MOVES: dict[str, frozenset[str]] = {
+    _A.DRAFT: frozenset({_A.WITH_PARTIES, _A.ENDED}),
+    _A.WITH_PARTIES: frozenset({_A.AGREED, _A.ACTIVE, _A.ENDED}),
+    _A.AGREED: frozenset({_A.ACTIVE, _A.ENDED}),
+    _A.ACTIVE: frozenset({_A.PAUSED, _A.UNDER_REVIEW, _A.ENDED}),
+    _A.UNDER_REVIEW: frozenset({_A.ACTIVE, _A.PAUSED, _A.ENDED}),
+    _A.PAUSED: frozenset({_A.ACTIVE, _A.ENDED}),
+    _A.ENDED: frozenset(),
+}
+LETTERS_TRAVEL = frozenset({_A.ACTIVE, _A.UNDER_REVIEW})
+
+
 class LineState(models.TextChoices):
+    PREPARED = "prepared", _("Being agreed")
     ACTIVE = "active", _("Open")
     QUIET = "quiet", _("Quiet for now")
+    ENDED = "ended", _("Ended")
 
 
 LINE_MOVES: dict[str, frozenset[str]] = {
-    LineState.ACTIVE: frozenset({LineState.QUIET}),
-    LineState.QUIET: frozenset({LineState.ACTIVE}),
+    LineState.PREPARED: frozenset({LineState.ACTIVE, LineState.ENDED}),
+    LineState.ACTIVE: frozenset({LineState.QUIET, LineState.ENDED}),
+    LineState.QUIET: frozenset({LineState.ACTIVE, LineState.ENDED}),
+    LineState.ENDED: frozenset(),
 }
 
 
@@ -36,6 +57,11 @@ class Kind(models.TextChoices):
 
     LETTER = "letter", _("A letter")
     CARD = "card", _("A card")
+    PHOTO = "photo", _("A photograph")
+    DRAWING = "drawing", _("A drawing")
+    VOICE = "voice", _("A voice message")
+    VIDEO = "video", _("A film")
+    KEEPSAKE = "keepsake", _("A keepsake")
 
 
 class Via(models.TextChoices):
