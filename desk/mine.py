@@ -36,6 +36,7 @@ ON_A_PAGE = 20
 PURPOSES: dict[str, Words] = {
     "letter-ready": _("Something waited for you"),
     "letter-note": _("There was a note from us"),
+    "help-asked": _("You asked us to ring you"),
     SECOND_STEP: _("A second step was set up"),
     WILL_CHANGE: _("Something about your account was about to change"),
     COULD_NOT: _("Something you asked us to change could not be done"),

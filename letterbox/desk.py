@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from base.clock import today, working_days_between
 from letterbox.enums import FOR_A_READER, ItemState, Kind, Outcome
-from letterbox.models import Check, Hold, Item, Member, Packet, ReleaseCopy, Version
+from letterbox.models import Arrangement, Check, HelpAsked, Hold, Item, Member, Packet, ReleaseCopy, Version
 from letterbox.names import child_called, children_called
 from letterbox.telling import not_to_tell_the_reader, shared_words
+from outbox.models import Message
 from people.models import Person
 
 
@@ -110,7 +111,7 @@ def rows(items: list[Item], person: Person) -> list[Row]:
 def check_desk(item: Item) -> CheckDesk:
     """The letter, the agreement, what must not be told, and what went before."""
     line = item.line
-    version = item.versions.order_by("-number")[:1].get()
+    version = item.versions.select_related("typed_by").order_by("-number")[:1].get()
     return CheckDesk(
         item=item,
         kinds=[Kind(kind).label for kind in line.kinds],
@@ -146,3 +147,24 @@ def writers(item: Item) -> list[Member]:
 
 def open_hold(item: Item) -> Hold | None:
     return Hold.objects.filter(item=item, lifted_at__isnull=True).select_related("put_by").first()
+
+
+@dataclass(frozen=True)
+class AskedRow:
+    """Somebody who asked to be rung, and the call that waits for it."""
+
+    asked: HelpAsked
+    call: str
+
+
+def asked(worker: Person) -> list[AskedRow]:
+    """Who waits for a call of this worker's team, news that cannot wait first."""
+    found = list(help_asked(worker).select_related("person"))
+    about = {f"help:{each.public_id}": each for each in found}
+    calls = dict(Message.objects.to_ring().filter(about__in=about).values_list("about", "public_id"))
+    return [AskedRow(each, calls.get(key, "")) for key, each in about.items()]
+
+
+def help_asked(worker: Person) -> QuerySet[HelpAsked]:
+    reach = Arrangement.objects.in_reach_of(worker)
+    return HelpAsked.objects.open().filter(party__side__arrangement__in=reach)

@@ -2,13 +2,15 @@
 
 from django.utils.translation import gettext as _
 
-from letterbox.models import Line, Member, ReleaseCopy
+from letterbox.enums.writing import Ask
+from letterbox.models import HelpAsked, Line, Member, ReleaseCopy
 from outbox.actions import queue
 from people.contact import recipient
 
 READY = "letter-ready"
 RETURNED = "letter-note"
 QUIET = "line-quiet"
+ASKED = "help-asked"
 
 
 def something_is_ready(copy: ReleaseCopy, line: Line) -> None:
@@ -28,6 +30,39 @@ def somebody_rings_about(line: Line) -> None:
     for member in Member.objects.filter(party=line.writer_id, person__died_on=None).select_related("person"):
         key = recipient(member.person)
         queue(key, QUIET, f"line:{line.writer_ref}", spoken=_quiet_words(), by_voice=True)
+
+
+def somebody_wishes_to_be_rung(asked: HelpAsked) -> None:
+    """They asked us to ring. Only a call will do, in the hours that are safe for them."""
+    spoken = "\n\n".join([_asked_words(Ask(asked.kind)), *_told_beforehand(asked)])
+    queue(recipient(asked.person), ASKED, f"help:{asked.public_id}", spoken=spoken, by_voice=True)
+
+
+def _told_beforehand(asked: HelpAsked) -> list[str]:
+    said = [(_("They can talk: %(words)s"), asked.hours), (_("They wrote to us: %(words)s"), asked.words)]
+    return [sentence % {"words": words} for sentence, words in said if words]
+
+
+def _asked_words(kind: Ask) -> str:
+    """What to do and say; the caller hears them out before anything else."""
+    first = _("They asked us to ring. Ask for them by name, make sure it is them, and ask if they can talk now.")
+    then = {
+        Ask.RING: _("Say: “You asked me to ring. How can I help?”"),
+        Ask.WRITE: _(
+            "Say: “You asked for help with a letter. We can talk about what to say, or you can tell it to me and I "
+            "type it, and read it back to you.”"
+        ),
+        Ask.READ: _(
+            "Say: “You asked for somebody to read with you. I can read it to you now, or we can meet.” Read only "
+            "what is on their own page."
+        ),
+        Ask.NEWS: _(
+            "They have news that cannot wait. Say: “You have something to tell us. I have time.” Let them tell it. "
+            "Do not say when or how anyone else will hear of it. Tell the co-ordinator today. If someone is in "
+            "danger, ring 999 first."
+        ),
+    }
+    return f"{first} {then[kind]} " + _("Leave no message with anyone else or on a machine.")
 
 
 def _quiet_words() -> str:

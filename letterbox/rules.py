@@ -5,7 +5,7 @@ from datetime import date
 from base.clock import today
 from letterbox.enums import WRITER_MAY_TAKE_BACK, ItemState
 from letterbox.models import Child, Item, Line, Packet
-from letterbox.models.item import LEADERS
+from letterbox.models.arrangement import LEADERS
 from people.models import Person
 from people.rules import is_same
 
@@ -41,10 +41,13 @@ def may_travel(line: Line) -> bool:
 
 def is_child(born: str) -> bool:
     """Under 18 today. A birth date that is not known yet does not end the arrangement."""
-    if not born:
-        return True
+    return not born or age(born) < ADULT
+
+
+def age(born: str) -> int:
+    """In whole years, today."""
     birth, day = date.fromisoformat(born), today()
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day)) < ADULT
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
 def may_take_back(item: Item) -> bool:

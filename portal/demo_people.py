@@ -22,6 +22,7 @@ from people.enums import Evidence, Handed, Met, ProposalKind, SupportKind, Way
 from people.enums import Role as RoleName
 from people.models import Card, Person, Support
 from people.numbers import plain_digits
+from portal.demo_writing import add_writing
 from vault.seal import digest
 
 CARD = "2048 1735 9068"
@@ -45,6 +46,7 @@ def add_people(cast: Cast) -> None:
     _letter_for(rose, cast)
     _two_places(cast["adopted"], cast["manager"])
     _helper(cast["birth"], cast["helper"])
+    add_writing(cast, rose)
     _dean_shares_a_phone(cast["birth2"])
     _changes_that_wait(cast)
     _canary()

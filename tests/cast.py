@@ -15,9 +15,9 @@ from django.test import Client
 
 from agency.models import RecordHolder, Spoke
 from base.clock import now
-from letterbox.actions import claiming, deciding, receiving, writing
+from letterbox.actions import claiming, deciding, keeping, receiving, writing
 from letterbox.actions.arranging import End, arrange
-from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason, SideKind, Tick
+from letterbox.enums import FIRST_READING, FOR_THE_RECORD, SECOND_READING, Call, ItemState, Reason, SideKind, Tick
 from letterbox.models import Arrangement, Item, Line, Party, ReleaseCopy
 from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
 from people.enums import STAFF_ROLES, Role, Way
@@ -188,6 +188,10 @@ def letter_in(
         item = claiming.claim(send(c.alison), c.sam)
         return after(item, writing.take_back, item, c.alison)
 
+    def kept_for_child() -> Item:
+        item = claim(writing.submit(write(c.alison), c.alison, for_child=True), c.sam)
+        return after(item, keeping.keep_for_child, item, c.sam, item.claim_number, set(FOR_THE_RECORD))
+
     makers: dict[str, Callable[[], Item]] = {
         ItemState.DRAFT: lambda: write(c.alison),
         ItemState.WAITING: lambda: send(c.alison),
@@ -200,6 +204,7 @@ def letter_in(
         ItemState.PASSED_ON: passed_on,
         ItemState.WITHDRAWN: withdrawn,
         ItemState.HELD: held,
+        ItemState.KEPT_FOR_CHILD: kept_for_child,
     }
 
     def make(state: ItemState) -> Item:

@@ -52,10 +52,12 @@ def _read_as(state: ItemState, to: ItemState, item: Item, reader: Person, number
 def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
     """The first reading is done: makes the packet for a second person.
 
-    Raises Taken, NotRead, NotAllTicked, LineShut, and WordsToLookAt when known words of another side stand in it
-    and the reader has not said that they looked at each.
+    Raises Taken, NotRead, NotAllTicked, LineShut, NotAllowed for a letter that is kept for the child, and
+    WordsToLookAt when known words of another side stand in it and the reader has not said that they looked at each.
     """
     item = _read_as(ItemState.BEING_CHECKED, ItemState.SECOND_CHECK, item, reader, number)
+    if item.for_child:
+        raise NotAllowed(item, ItemState.SECOND_CHECK)
     if not ticks >= FIRST_READING:
         raise NotAllTicked
     if not may_travel(item.line):

@@ -11,15 +11,24 @@ from letterbox.models.arrangement import (
     SharedTerm,
     Side,
 )
+from letterbox.models.asking import CallNote, HelpAsked
+from letterbox.models.dictation import Dictation
+from letterbox.models.helper import Helper
 from letterbox.models.item import Draft, Item, Version
+from letterbox.models.question import CarriedQuestion
 from letterbox.models.reading import Check, Hold, Packet, ReleaseCopy, Worksheet
 
 __all__ = [
     "Arrangement",
+    "CallNote",
+    "CarriedQuestion",
     "Check",
     "Child",
     "ChildName",
+    "Dictation",
     "Draft",
+    "HelpAsked",
+    "Helper",
     "Hold",
     "Item",
     "Line",

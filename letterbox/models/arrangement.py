@@ -1,18 +1,47 @@
 """Who may write to whom about which child. Everything personal hangs on one side."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 
 from agency.models import RecordHolder, Spoke
 from base.clock import now
 from base.ids import PublicId
 from letterbox.enums import LINE_MOVES, ArrangementState, Kind, LineState, SideKind
-from people.models import Person
+from people.enums import Role as RoleName
+from people.models import Person, Role, apart_from
 from vault.fields import SealedTextField
 from vault.models import Sealed
+
+LEADERS = (RoleName.COORDINATOR, RoleName.MANAGER)
+READERS = (RoleName.LETTERBOX_WORKER, RoleName.COORDINATOR, RoleName.MANAGER)
+
+
+class Arrangements(models.QuerySet["Arrangement"]):
+    def in_reach_of(self, person: Person, roles: Iterable[RoleName] = READERS) -> Self:
+        """Those of the teams for which this person holds one of `roles`.
+
+        Never one that they, or somebody whom they stand apart from, are part of.
+        """
+        held = Role.objects.current().filter(person=person, role__in=roles)
+        return self.exclude(pk__in=arrangements_of(person)).filter(
+            Exists(held.filter(everywhere=True))
+            | Q(spoke__in=held.values("spoke"))
+            | Q(record_holder__council__in=held.values("council"))
+        )
+
+
+def arrangements_of(person: Person) -> "models.QuerySet[Member, Any]":
+    """Arrangements of this person, of another behind the same account, or of one whom these stand apart from."""
+    same = Q(pk=person.pk)
+    if person.account_id:
+        same |= Q(account=person.account_id)
+    own = Person.objects.filter(same)
+    shut = Q(person__in=own) | Q(person__in=apart_from(own))
+    return Member.objects.filter(shut).values("party__side__arrangement")
 
 
 class Arrangement(models.Model):
@@ -23,6 +52,8 @@ class Arrangement(models.Model):
     record_holder = models.ForeignKey(RecordHolder, on_delete=models.PROTECT, related_name="+")
     spoke = models.ForeignKey(Spoke, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=now)
+
+    objects = Arrangements.as_manager()
 
     def __str__(self) -> str:
         return self.public_id
@@ -134,6 +165,10 @@ class Lines(models.QuerySet["Line"]):
 
     def open(self) -> Self:
         return self.filter(state=LineState.ACTIVE, arrangement__state=ArrangementState.ACTIVE)
+
+    def in_reach_of(self, worker: Person) -> Self:
+        """Those of arrangements whose letters this worker may read."""
+        return self.filter(arrangement__in=Arrangement.objects.in_reach_of(worker))
 
 
 class Line(Sealed):

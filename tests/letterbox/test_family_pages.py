@@ -41,7 +41,7 @@ def test_begin_write_check_send(jacob, alison, as_) -> None:
     begun = browser.post(at("begin", line_of(alison).writer_ref))
     item = Item.objects.get()
     assert begun.url == at("write", item.public_id)
-    saved = browser.post(begun.url, {"text": "Hello.", "revision": 1, "check": "yes"})
+    saved = browser.post(begun.url, {"text": "Hello.", "revision": 1, "then": "check"})
     assert saved.url == at("check", item.public_id)
     assert "Hello." in browser.get(saved.url).content.decode()
     assert browser.post(saved.url).url == at("sent", item.public_id)
@@ -73,7 +73,7 @@ def test_words_typed_while_another_window_sent_the_letter_are_shown(jacob, aliso
     assert page.status_code == 409
     assert "sent from another window" in page.content.decode()
     assert "From the laptop." in page.content.decode()
-    again = as_(alison).post(at("write", item.public_id), {"text": "From the phone.", "revision": 1, "check": "yes"})
+    again = as_(alison).post(at("write", item.public_id), {"text": "From the phone.", "revision": 1, "then": "check"})
     assert again.url == at("sent", item.public_id)
 
 
@@ -221,5 +221,5 @@ def test_the_list_needs_the_same_queries_for_one_and_for_three(
         put_in_touch(alison, other)
     browser = as_(alison)
     browser.get(at("letters"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         browser.get(at("letters"))

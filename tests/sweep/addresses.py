@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
 from pathlib import Path
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from base.access import Policy
 
 DECISIONS = Path(__file__).parent.parent / "data" / "access.toml"
 NOWHERE = "0" * 32
-EXAMPLES = {"int": "1", "str": "home", "slug": "home", "pid": NOWHERE, "path": "a/b", "uuid": f"{UUID(NOWHERE)}"}
+EXAMPLES = {"int": "1", "str": "home", "slug": "home", "path": "a/b", "uuid": f"{UUID(NOWHERE)}"}
 # Addresses written as expressions: something that each of them matches.
 OF_EXPRESSIONS = {
     r"cms/pages/(?P<pk>\d+)/revisions/compare/(?P<revision_id_a>live|earliest|\d+)"
@@ -59,11 +60,13 @@ def reachable() -> dict[str, Policy]:
 
 
 def example(route: str, ref: str = NOWHERE) -> str:
-    """A path at this address; `ref` stands where one of our public ids belongs."""
+    """A path at this address; `ref` stands where our public ids belong: one for all, or one for each, "one/other"."""
     if route in OF_EXPRESSIONS:
         return "/" + OF_EXPRESSIONS[route]
     if (found := re.fullmatch(COMPARED, route)) is not None:
         return f"/{found[1]}1/revisions/compare/earliest...live/"
-    values = EXAMPLES | {"pid": ref}
-    path = re.sub(r"<(?:(\w+):)?\w+>", lambda found: values[found[1] or "str"], route)
+    refs = chain(ref.split("/"), repeat(ref.rpartition("/")[2]))
+    path = re.sub(
+        r"<(?:(\w+):)?\w+>", lambda found: next(refs) if found[1] == "pid" else EXAMPLES[found[1] or "str"], route
+    )
     return "/" + path.replace("^", "").rstrip("$")

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.test import Client
 
-from letterbox.actions import claiming, deciding, receiving
+from letterbox.actions import claiming, deciding, dictating, receiving
 from letterbox.models import Arrangement
 from outbox import actions as outbox
 from people.actions import make_account, propose, stop, watching
@@ -41,7 +41,8 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
     letters = ("", "claim/", "hand-back/", "pass/", "return/", "approve/", "send-back/", "hold/")
     return {
         "your-page/post/to/<pid:ref>/": cast.line_of(alison).writer_ref,
-        **{f"your-page/post/<pid:ref>/{act}": draft for act in ("write/", "check/", "bin/")},
+        **{f"your-page/post/<pid:ref>/{act}": draft for act in ("write/", "check/", "bin/", "keep/", "with/", "more/")},
+        "your-page/post/<pid:ref>/step/<int:number>/": draft,
         **{f"your-page/post/<pid:ref>/{act}": waiting for act in ("", "back/")},
         "your-page/post/<pid:ref>/again/": returned,
         "your-page/post/in/<pid:ref>/": came.public_id,
@@ -50,8 +51,22 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
         "staff/letters/<pid:ref>/writer/": in_hand,
         **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
         "staff/messages/<pid:ref>/settle/": standing.public_id,
+        **of_telling(keira, sam, in_hand),
         **of_people(keira, sam, noor),
         **of_own_pages(alison, keira),
+    }
+
+
+def of_telling(person: Person, worker: Person, in_hand: str) -> dict[str, str]:
+    """What stands behind the pages of whoever picks up the phone, and beside a letter in hand."""
+    told = dictating.begin_dictation(cast.line_of(person), person, worker).public_id
+    sent = cast.send(person)
+    return {
+        **{f"staff/letters/caller/<pid:ref>/{act}": person.public_id for act in ("", "note/")},
+        "staff/letters/caller/<pid:ref>/back/<pid:letter>/": f"{person.public_id}/{sent.public_id}",
+        "staff/letters/caller/<pid:ref>/type/<pid:line>/": f"{person.public_id}/{sent.line.writer_ref}",
+        **{f"staff/letters/dictation/<pid:ref>/{act}": told for act in ("", "read/", "bin/")},
+        **{f"staff/letters/<pid:ref>/{act}": in_hand for act in ("keep/", "questions/")},
     }
 
 

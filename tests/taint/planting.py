@@ -25,7 +25,8 @@ PLANTED = {
     *("people.FormerName.called", "people.FormerName.full_name", "people.Invitation.address"),
     *("people.Proposal.payload", "people.Proposal.why", "people.Glass.why", "people.Conflict.why"),
     *("letterbox.Child.born", "letterbox.ChildName.name", "letterbox.ProtectedTerm.value"),
-    *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Version.text"),
+    *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Draft.answers", "letterbox.Version.text"),
+    *("letterbox.HelpAsked.words", "letterbox.HelpAsked.hours", "letterbox.CallNote.words", "letterbox.Dictation.text"),
     *("letterbox.Check.note", "letterbox.Worksheet.note", "letterbox.Hold.why"),
 }
 # Ids that belong to one side: the other must never be given one, and guessing one must lead nowhere.
@@ -39,12 +40,15 @@ AGREED = {
     "letterbox.Line.writer_called": "the agreed name of the writer",
     "letterbox.SharedTerm.value": "a name that both sides know",
     "letterbox.ReleaseCopy.text": "the letter itself, once two people have read it",
+    "letterbox.CarriedQuestion.words": "words of such a letter",
     "letterbox.Packet.cover": "made of the reader's own names and the agreed ones, which are planted",
 }
 # What holds no words of its own: a link to a planted row, a state, or a time.
 NO_WORDS = {
     *("audit.Entry.on", "audit.Entry.by", "letterbox.Member.person", "letterbox.Version.made_by"),
-    *("letterbox.Item.author", "letterbox.Item.state", "letterbox.Item.kind"),
+    *("letterbox.Item.author", "letterbox.Item.state", "letterbox.Item.kind", "letterbox.Item.for_child"),
+    *("letterbox.Helper.support", "letterbox.HelpAsked.person", "letterbox.CallNote.person"),
+    "letterbox.Dictation.person",
     *("letterbox.Item.started_at", "letterbox.Item.received_at", "letterbox.Item.taken_back_at"),
     *("outbox.Message.reason", "outbox.Message.about", "outbox.Message.recipient"),
     *("outbox.Message.to_address", "outbox.Message.text", "outbox.Message.spoken"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from base.access import opened
 from letterbox import gateway
 from letterbox.frozen import NotYours
+from letterbox.gateway import company
 from letterbox.views.public.shared import asker, page
 from people.models import Person
 
@@ -25,6 +26,7 @@ def letters(request: HttpRequest) -> HttpResponse:
         received=gateway.received(person),
         lines=gateway.lines(person),
         sent=gateway.sent(person),
+        helped=company.helped(person),
     )
 
 
