@@ -15,6 +15,7 @@ from agency.seed import seed as seed_agency
 from audit.log import transaction
 from base.clock import now
 from home.seed import seed as seed_pages
+from home.seed.french import plant_french
 from letterbox.actions.arranging import End, arrange, log_letter
 from letterbox.enums import SideKind, Via
 from letterbox.models import Arrangement, Line, Party
@@ -86,6 +87,7 @@ def build() -> bool:
         return False
     seed_agency(write_from=time(0), write_until=time(23, 59, 59))  # so that a mail comes at any hour of the day
     seed_pages()
+    plant_french()
     with transaction():
         cast = {account.key: _person(account) for account in ACCOUNTS}
         _grant_roles(cast)

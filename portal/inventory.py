@@ -56,6 +56,7 @@ PURPOSES: dict[str, str | Promise] = {
     "home.ResourceLibraryPage": _("To tell people what help there is."),
     "home.ReviewLog": _("To look again at each page in time."),
     "home.ReviewState": _("To look again at each page in time."),
+    "home.SourceVersion": _("To know when a translation is older than the English page."),
     "home.RevisionScore": _("To keep words easy to read."),
     "home.DraftLink": _("To let a colleague without an account read a draft."),
     "home.SafeguardingCheck": _("To have somebody who knows what could harm read pages for children."),
@@ -107,6 +108,9 @@ PURPOSES: dict[str, str | Promise] = {
     "people.Training": _("To let only people who have learned it read letters."),
     "people.User": _("To let somebody sign in."),
     "vault.DataKey": _("To open sealed texts, and to erase them by destroying the key."),
+    "vault.Edit": _("To crop or cover what must not be seen in a picture."),
+    "vault.File": _("To keep a photo, paper, sound or film just as it was sent, and to know what was in it."),
+    "vault.SafeCopy": _("To show and pass on what was sent, without what it carried unseen."),
 }
 
 

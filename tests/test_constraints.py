@@ -53,6 +53,8 @@ from people.models import (
 )
 from portal.checks import our_models
 from tests.cast import read_first, send, write
+from vault.enums import EditKind, EditState, FileState, Kind, Scan
+from vault.models import Edit, File, SafeCopy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -67,6 +69,7 @@ def ground(alison, keira, sam, jacob):
     Worksheet.objects.get_or_create(item=item, reader=sam)
     write(keira, "Dear Alison")
     _rows_about_people(alison, sam, keira)
+    _rows_of_a_file()
     queue("person:1", purpose="test", about="item:1")
     KeyFact.objects.create(key="test", statement="It is so.", source_name="Us", verified_on=DAY)
     Helpline.objects.create(name="A line", number="01632 960 000", verified_on=DAY, checked=True)
@@ -84,6 +87,13 @@ def _rows_of_the_portal(page):
     LetterExample.objects.create(title="A letter", written_by="adopter", occasion="Each year", body="Dear Robin")
     Approval.objects.create(page=page, digest="1", nod="safeguarding", at=timezone.now())
     page.add_child(instance=StoryPage(title="A story", live=False))
+
+
+def _rows_of_a_file():
+    at = {"state": FileState.SAFE, "kind": Kind.PICTURE, "looked_at": timezone.now()}
+    file = File.objects.create(size=1, key_owner="draft:1", **at)
+    copy = SafeCopy.objects.create(file=file, place=1, kind=Kind.PICTURE, width=1, height=1, key_owner="draft:1")
+    Edit.objects.create(of=copy, kind=EditKind.COVER, key_owner="draft:1")
 
 
 def _rows_about_people(person, worker, other):
@@ -175,6 +185,16 @@ BREAKS: dict[str, Callable[[], object]] = {
         Packet, approved_by=F("made_by"), approved_at=timezone.now(), approved_digest=F("digest")
     ),
     "approved_just_as_it_is": lambda: put(Packet, approved_at=timezone.now()),
+    "refused_file_has_its_reason": lambda: put(File, state=FileState.REFUSED),
+    "looked_at_file_has_its_time": lambda: put(File, looked_at=None),
+    "safe_file_is_known_and_clean": lambda: put(File, scan=Scan.FOUND),
+    "unscanned_only_pictures_pass": lambda: put(File, kind=Kind.PDF),
+    "one_version_of_a_piece": lambda: again(SafeCopy),
+    "piece_is_of_a_kind": lambda: put(SafeCopy, kind=Kind.PDF),
+    "what_is_seen_has_its_measure": lambda: put(SafeCopy, width=None),
+    "what_lasts_has_its_length": lambda: put(SafeCopy, kind=Kind.SOUND),
+    "done_edit_has_what_it_made": lambda: put(Edit, state=EditState.DONE),
+    "edit_makes_something_new": lambda: put(Edit, state=EditState.DONE, made=F("of")),
 }
 
 
