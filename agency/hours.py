@@ -67,7 +67,7 @@ def spans(line: ContactPoint, first: date, days: int) -> list[Instants]:
     """From when to when the line is open, in order; hours that touch, as over midnight, are one span."""
     found: list[Instants] = []
     for day in (first + DAY * number for number in range(days)):
-        for opens, closes in _hours_on(line, day):
+        for opens, closes in hours_on(line, day):
             start, end = _instant(day, opens), _end(day, closes)
             if found and start <= found[-1][1]:
                 start, end = found[-1][0], max(end, found.pop()[1])
@@ -133,7 +133,8 @@ def _days_between(at: datetime, moment: datetime) -> int:
     return (_day(moment) - _day(at)).days
 
 
-def _hours_on(line: ContactPoint, day: date) -> Iterator[Span]:
+def hours_on(line: ContactPoint, day: date) -> Iterator[Span]:
+    """The hours of one day, in order; none where the line is shut all day."""
     own = [row for row in line.exceptions.all() if row.date == day]
     if own:
         yield from sorted((row.opens, row.closes) for row in own if row.opens and row.closes)

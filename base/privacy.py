@@ -43,6 +43,7 @@ class Keep(StrEnum):
     SIX_YEARS = "six years, as proof; its words go sooner"
     MESSAGE = "a row as proof for six years; its words are emptied a week after it was handed over"
     LOG = "as long as the records it speaks of"
+    BELONGS = "as long as what it belongs to"
     KEY = "as long as the texts it opens; to destroy it is to erase them"
 
 

@@ -1,4 +1,4 @@
-"""`script/bench`: how fast the home page and a full queue answer, and how often they ask the database."""
+"""`script/bench`: how fast the home page and a full queue answer. Parts: `portal`, `photos`."""
 
 import argparse
 import json
@@ -81,26 +81,52 @@ def where() -> Figures:
 def rounded(figures: Any) -> Any:
     if isinstance(figures, dict):
         return {name: rounded(one) for name, one in figures.items()}
+    if isinstance(figures, list):
+        return [rounded(one) for one in figures]
     return round(figures, 4 if abs(figures) < 1 else 1) if isinstance(figures, float) else figures
+
+
+def letters(asked: argparse.Namespace) -> tuple[Figures, list[str]]:
+    """Home page and queue; the figures, and what is over budget."""
+    with somewhere() as database:
+        figures = run(asked.letters, asked.seed, asked.seconds)
+    said = {"seed": asked.seed, "letters": asked.letters, "seconds": asked.seconds, "database": database}
+    over = [f"{name}: {count} queries" for name, count in figures["queries"].items() if count > MOST_QUERIES]
+    return {**said, **figures}, over
+
+
+def portal(_asked: argparse.Namespace) -> tuple[Figures, list[str]]:
+    """The public pages beside a stock Wagtail project."""
+    from benchmarks.portal.run import measure
+
+    return measure()
+
+
+def photos(_asked: argparse.Namespace) -> tuple[Figures, list[str]]:
+    """How long a photo takes until it is safe."""
+    from benchmarks.photos import measured
+
+    return measured()
+
+
+PARTS = {"pages": letters, "portal": portal, "photos": photos}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
+    parser.add_argument("part", nargs="?", choices=PARTS, default="pages", help="what is measured")
     parser.add_argument("--letters", type=int, default=5000, help="how many wait in the queue")
     parser.add_argument("--seconds", type=float, default=5, help="how long each page is measured")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--name", default="pages", help="the result's file in benchmarks/results")
+    parser.add_argument("--name", help="the result's file in benchmarks/results, if not that of the part")
     asked = parser.parse_args()
-    with somewhere() as database:
-        figures = run(asked.letters, asked.seed, asked.seconds)
-    said = {"seed": asked.seed, "letters": asked.letters, "seconds": asked.seconds, "database": database}
-    result = json.dumps(rounded({**where(), **said, **figures}), indent=1)
+    figures, over = PARTS[asked.part](asked)
+    result = json.dumps(rounded({**where(), **figures}), indent=1)
     RESULTS.mkdir(exist_ok=True)
-    (RESULTS / f"{asked.name}.json").write_text(result + "\n")
+    (RESULTS / f"{asked.name or asked.part}.json").write_text(result + "\n")
     print(result)
-    over = {name: count for name, count in figures["queries"].items() if count > MOST_QUERIES}
     if over:
-        raise SystemExit(f"More than {MOST_QUERIES} queries: {over}")
+        raise SystemExit("Over budget:\n" + "\n".join(over))
 
 
 if __name__ == "__main__":

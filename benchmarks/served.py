@@ -13,6 +13,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 from statistics import quantiles
 from time import monotonic, perf_counter, sleep
+from typing import Any
 
 BROWSERS = 4
 PATIENCE = 60
@@ -29,27 +30,27 @@ class Load:
     not_200: int
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
 
 
 @contextmanager
-def server(application: str) -> Iterator[int]:
-    """gunicorn with this application; gives its port."""
-    port = _free_port()
+def server(application: str, **options: Any) -> Iterator[int]:
+    """gunicorn with this application, in its own folder and environment where options name them; gives its port."""
+    port = free_port()
     command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}", "--log-level", "error"]
-    process = subprocess.Popen([*command, *WORKERS], start_new_session=True)
+    process = subprocess.Popen([*command, *WORKERS], start_new_session=True, **options)
     try:
-        _wait_for(port)
+        wait_for(port)
         yield port
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(PATIENCE)
 
 
-def _wait_for(port: int) -> None:
+def wait_for(port: int) -> None:
     end = monotonic() + PATIENCE
     while monotonic() < end:
         try:

@@ -36,6 +36,10 @@ ON_A_PAGE = 20
 PURPOSES: dict[str, Words] = {
     "letter-ready": _("Something waited for you"),
     "letter-note": _("There was a note from us"),
+    "letter-brought": _("You asked us to bring you something"),
+    "letter-company": _("You asked for somebody to be with you"),
+    "standing-changed": _("What we do when something comes was changed"),
+    "help-asked": _("You asked us to ring you"),
     SECOND_STEP: _("A second step was set up"),
     WILL_CHANGE: _("Something about your account was about to change"),
     COULD_NOT: _("Something you asked us to change could not be done"),

@@ -20,6 +20,7 @@ from django.utils.cache import get_conditional_response
 from redis.exceptions import RedisError
 
 from base.clock import today
+from home.marking import beyond_language
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ class Place:
     address: str
     council: str
     tokens: dict[str, str] = field(default_factory=dict)
+    new: frozenset[str] = frozenset()
+    known: str = ""
 
     @property
     def key(self) -> str:
@@ -56,10 +59,16 @@ class Place:
 
     @property
     def names(self) -> list[str]:
-        """The tokens that it depends on."""
-        steps = [part for part in self.address.split("/") if part]
-        above = [f"/{'/'.join(steps[:count])}/" if count else SITE for count in range(len(steps) + 1)]
-        return [here(self.address), *map(under, above)]
+        """The tokens that it depends on; in another language also those of the English page, which may stand in."""
+        in_english = beyond_language(self.address)
+        return list(dict.fromkeys(each for address in (self.address, in_english) for each in _names(address)))
+
+
+def _names(address: str) -> list[str]:
+    """Of an address itself, and of all above it."""
+    steps = [part for part in address.split("/") if part]
+    above = [f"/{'/'.join(steps[:count])}/" if count else SITE for count in range(len(steps) + 1)]
+    return [here(address), *map(under, above)]
 
 
 def place_of(request: HttpRequest) -> Place | None:
@@ -75,8 +84,11 @@ def place_of(request: HttpRequest) -> Place | None:
 
 def find(place: Place) -> HttpResponse | None:
     """The kept page, if it still holds. Notes the tokens of now, under which a page made anew would be kept."""
-    found = _try(lambda: caches["pages"].get_many([place.key, *place.names]), {})
-    place.tokens = {name: found.get(name) or secrets.token_hex(8) for name in place.names}
+    names = place.names
+    found = _try(lambda: caches["pages"].get_many([place.key, KNOWN, *names]), {})
+    place.tokens = {name: found.get(name) or secrets.token_hex(8) for name in names}
+    place.new = frozenset(names) - found.keys()
+    place.known = found.get(KNOWN, "")
     if place.key not in found:
         return None
     tokens, headers, content = found[place.key]
@@ -97,8 +109,8 @@ def keep(place: Place, response: HttpResponse) -> None:
 def _keep(place: Place, entry: tuple[Mapping[str, str], Mapping[str, str], bytes]) -> None:
     """A token that nobody has set yet is set now; one that was set meanwhile stays, and the entry is worth nothing."""
     pages = caches["pages"]
-    for name, token in place.tokens.items():
-        pages.add(name, token, TOKEN_LASTS)
+    for name in place.new:
+        pages.add(name, place.tokens[name], TOKEN_LASTS)
     pages.set(place.key, entry, PAGE_LASTS)
 
 
@@ -110,6 +122,12 @@ def sign(response: HttpResponse) -> None:
 def answer(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """The page, or word that the browser has it already."""
     return get_conditional_response(request, etag=response.get("ETag"), response=response) or response
+
+
+def looked_up(request: HttpRequest) -> str:
+    """The token of what is known, if it was found when the kept page was not."""
+    place = getattr(request, "place", None)
+    return place.known if isinstance(place, Place) else ""
 
 
 def token(name: str) -> str:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.functional import cached_property
 
 from agency.models import ContactPoint, LocalAuthority
 from base.clock import today
+from home.known import all_of, of_few
 
 PARAMETER = "council"
 LINES = {
@@ -33,9 +33,7 @@ class Choice:
     @cached_property
     def council(self) -> LocalAuthority | None:
         """A council of our region, also one that is no more; any other word is as if nothing stood there."""
-        if not self.slug:
-            return None
-        return LocalAuthority.objects.in_region().filter(slug=self.slug).first()
+        return next((each for each in councils_in_region() if each.slug == self.slug), None)
 
     @cached_property
     def current(self) -> LocalAuthority | None:
@@ -49,10 +47,25 @@ class Choice:
     @cached_property
     def offered(self) -> list[LocalAuthority]:
         """The councils to choose from: those that follow a former one, or all of today."""
-        councils = LocalAuthority.objects.on(today()).in_region()
+        councils = councils_today()
         if self.council and not self.current:
-            return list(councils.filter(predecessors=self.council)) or list(councils)
-        return list(councils)
+            after = set(self.council.successors.values_list("pk", flat=True))
+            return [each for each in councils if each.pk in after] or councils
+        return councils
+
+
+def councils_in_region() -> list[LocalAuthority]:
+    """All that we serve or served, also those to come, by their names."""
+    return [each for each in all_of(LocalAuthority) if each.is_in_region]
+
+
+def councils_today() -> list[LocalAuthority]:
+    return [each for each in councils_in_region() if each.exists_on(today())]
+
+
+def is_council(slug: str) -> bool:
+    """A word that stands for a council, whether we serve it or not."""
+    return any(each.slug == slug for each in all_of(LocalAuthority))
 
 
 def chosen(request: HttpRequest) -> Choice:
@@ -66,26 +79,24 @@ def chosen(request: HttpRequest) -> Choice:
 
 def lines_of(council: LocalAuthority) -> dict[str, ContactPoint]:
     """Its lines by the fields that hold them, with all that a page says of them, in three queries."""
-    return _by_field(council, {point.pk: point for point in ContactPoint.objects.to_show().filter(_own(council))})
+    return _by_field(council, of_few(ContactPoint, _own(council)))
 
 
 def lines_and_advocates(council: LocalAuthority) -> tuple[dict[str, ContactPoint], list[ContactPoint]]:
     """The same, and the lines of those who give advocates there, in the same three queries."""
-    wanted = _own(council)
-    if council.advocacy_provider_id:
-        wanted |= Q(organisations=council.advocacy_provider_id)
-    points = {point.pk: point for point in ContactPoint.objects.to_show().filter(wanted).distinct()}
-    lines = _by_field(council, points)
-    return lines, [point for point in points.values() if point not in lines.values()]
+    own, provider = _own(council), council.advocacy_provider
+    theirs = set(provider.contacts.values_list("pk", flat=True)) if provider else set()
+    points = of_few(ContactPoint, own | theirs)
+    return _by_field(council, points), sorted((points[pk] for pk in theirs - own), key=str)
 
 
-def _own(council: LocalAuthority) -> Q:
-    return Q(pk__in=[pk for column in LINES.values() if (pk := getattr(council, column))])
+def _own(council: LocalAuthority) -> set[int]:
+    return {pk for column in LINES.values() if (pk := getattr(council, column))}
 
 
 def _by_field(council: LocalAuthority, points: Mapping[int, ContactPoint]) -> dict[str, ContactPoint]:
     ids = {field: getattr(council, column) for field, column in LINES.items()}
-    return {field: points[pk] for field, pk in ids.items() if pk in points}
+    return {field: points[pk] for field, pk in ids.items() if points.get(pk)}
 
 
 def keep_choice(request: HttpRequest, response: HttpResponse) -> HttpResponse:

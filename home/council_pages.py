@@ -1,6 +1,7 @@
 """A first draft of a council's page, from its row."""
 
 from agency.models import LocalAuthority
+from home.languages import only_english
 from home.models import HomePage, KeyFact, LocalAuthorityPage, WhoToContactPage
 from home.seed.council_page import RIGHT, page_of
 from home.seed.tree import Ids
@@ -13,7 +14,7 @@ def make_page(council: LocalAuthority, parent: WhoToContactPage) -> LocalAuthori
     draft = page_of(council.slug, council.name, former=former, with_right=with_right)
     words = {"title": draft.title, "slug": draft.slug, "search_description": draft.summary}
     page: LocalAuthorityPage = parent.add_child(instance=LocalAuthorityPage(live=False, authority=council, **words))
-    ids = Ids(HomePage.objects.get())
+    ids = Ids(only_english(HomePage.objects.all()).get())
     page.body = [ids.block(block) for block in draft.body]
     page.save_revision()
     return page

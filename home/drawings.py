@@ -1,4 +1,4 @@
-"""The drawn pictures that lie in `assets/images/drawings/`: our own, so that no photograph of a child is needed."""
+"""The drawn pictures that lie in `assets/drawings/`: our own, so that no photograph of a child is needed."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -27,6 +27,7 @@ from home.models import (
     OutsideLink,
     ReviewState,
     ServiceOffer,
+    SourceVersion,
     StoryPage,
 )
 from home.models.reviews import type_of
@@ -99,6 +100,12 @@ def behind() -> QuerySet[FormatVariantPage]:
     return variants.filter(of_page__last_published_at__gt=F("last_published_at"))
 
 
+def translations_behind() -> QuerySet[SourceVersion]:
+    """Pages in other languages that say what the English page said before."""
+    behind: QuerySet[SourceVersion] = SourceVersion.objects.behind()
+    return behind
+
+
 def scheduled() -> list[tuple[Any, Any, str]]:
     """What goes live or ends by itself: the thing, when, and which of the two. The soonest first."""
     coming = Revision.objects.filter(approved_go_live_at__isnull=False).prefetch_related("content_object")
@@ -119,6 +126,17 @@ def warnings_about(page: Page) -> Iterator[str]:
         yield words % {"title": target.title}
     for variant in behind().filter(of_page=page.pk):
         yield gettext("“%(title)s” is older than this page. Bring it up to date.") % {"title": variant.title}
+    for noted in translations_behind().filter(page__translation_key=page.translation_key):
+        yield about_translation(noted, page)
+
+
+def about_translation(noted: SourceVersion, page: Page) -> str:
+    """To whoever opens the translation, or the English page that has left it behind."""
+    named = {"title": noted.page.title, "language": noted.page.locale.get_display_name()}
+    if noted.page_id != page.pk:
+        return gettext("“%(title)s” (%(language)s) is older than this page. Bring it up to date.") % named
+    on = date_format(noted.published_at, "j F Y")
+    return gettext("English was updated after this translation, which says what English said on %(on)s.") % {"on": on}
 
 
 @dataclass(frozen=True)
@@ -145,6 +163,7 @@ def heaps() -> Iterator[Heap]:
     yield Heap(_("facts and lines that nobody has checked: readers do not see them"), len(unchecked()), facts)
     yield Heap(_("waiting times older than 90 days"), old_waits().count(), facts)
     yield Heap(_("easy read or other formats that are behind their page"), behind().count(), dates)
+    yield Heap(_("translations that are behind the English page"), translations_behind().count(), dates)
     yield Heap(_("links that did not answer"), broken_links().count(), links)
     yield Heap(_("searches that found nothing"), MissedSearch.objects.count(), links)
     yield Heap(_("pages and records that go live or end by themselves"), len(scheduled()), coming)

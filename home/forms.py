@@ -15,6 +15,7 @@ from home import gate
 
 Steps = tuple[int | str, ...]
 BY_CHECK = frozenset({"safeguarding-missing"})
+ONWARDS = ("action-publish", "action-submit", "action-restart-workflow")
 
 
 class PageForm(WagtailAdminPageForm):
@@ -34,8 +35,14 @@ class PageForm(WagtailAdminPageForm):
     def _post_clean(self) -> None:
         with self.instance.unjudged():
             super()._post_clean()
-        if not self.is_deferred_validation:
+        if not self.is_deferred_validation and self._goes_on:
             self._judge()
+
+    @property
+    def _goes_on(self) -> bool:
+        """Towards readers. Whoever sends a page back, or takes it back, need not mend it first."""
+        agrees = self.data.get("workflow-action-name") == "approve"
+        return agrees or any(name in self.data for name in ONWARDS)
 
     def _judge(self) -> None:
         publishing = "action-publish" in self.data

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from home import gate
+from home.languages import only_english
+from home.marking import is_english, language_of
 from home.models import BasePage
 from home.uses import pages_showing
 
@@ -14,9 +16,9 @@ SHOWN = 8
 
 
 def refuse_loss(page: BasePage) -> None:
-    """After the page was deleted, or when it is about to end: another live one of its kind must be there."""
-    others = type(page).objects.filter(live=True, **page.kind).exclude(pk=page.pk)
-    if page.is_statutory and not others.exists():
+    """After the page was deleted, or when it is about to end: another live one must be there, in English."""
+    others = only_english(type(page).objects.filter(live=True, **page.kind)).exclude(pk=page.pk)
+    if page.is_statutory and is_english(language_of(page)) and not others.exists():
         words = _("“%(title)s” must always be there: it is the last page of its kind that readers can see.")
         raise _refused(page, "statutory-last", words % {"title": page.title})
 

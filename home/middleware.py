@@ -1,4 +1,4 @@
-"""In Wagtail's admin: what is refused changes nothing, and the reasons are said on the next screen."""
+"""Old addresses of public pages; and in Wagtail's admin, why something was refused."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,11 +6,41 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import resolve, reverse
+from django.utils import translation
 from wagtail.admin import messages
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.models import Page
 
 from home.gate import Refused
+from home.marking import in_english, of_path
+
+
+class Language:
+    """The language stands in the address: no header and no cookie changes what anybody reads.
+
+    The list of addresses is read in English, before anybody asks: some of the admin's words are made once, with it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        with in_english():
+            resolve("/")
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with translation.override(of_path(request.path_info)):
+            return self.get_response(request)
+
+
+class OldAddresses(RedirectMiddleware):
+    """Old addresses lead on. A browser asks each time: what has moved may come back."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        answer: HttpResponse = super().process_response(request, response)
+        if answer is not response:
+            answer["Cache-Control"] = "no-cache"
+            answer["Referrer-Policy"] = "no-referrer"
+        return answer
 
 
 class SayWhy:

@@ -11,8 +11,17 @@ NEEDED = {Nod.EDITORIAL: Right.AGREE_PAGES, Nod.SAFEGUARDING: Right.CHECK_CHILD_
 
 def may_agree(account: User, nod: Nod, page: Any) -> bool:
     """By a role that is current today, to somebody else's change."""
+    return NEEDED[nod] in _rights(account) and account not in changed_by(page)
+
+
+def has_a_say(account: User) -> bool:
+    """Whether they ever agree to what others wrote, and so may say that a whole page is right."""
+    return not _rights(account).isdisjoint(NEEDED.values())
+
+
+def _rights(account: User) -> set[Right]:
     roles = Role.objects.current().filter(person__account=account)
-    return any(NEEDED[nod] in role.rights for role in roles) and account not in changed_by(page)
+    return {right for role in roles for right in role.rights}
 
 
 def changed_by(page: Any) -> set[User]:

@@ -4,8 +4,7 @@ from typing import Any
 
 from wagtail.admin.panels import Panel
 
-from base.reading import read
-from home.words import words_of
+from home import gate
 
 
 class ReadingAgePanel(Panel):
@@ -18,7 +17,7 @@ class ReadingAgePanel(Panel):
             return bool(self.instance.pk)
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-            reading = read(words_of(self.instance))
+            reading = gate.reading_of(self.instance)
             wanted = self.instance.reading_age_wanted
             context: dict[str, Any] = super().get_context_data(parent_context)
             return context | {"reading": reading, "wanted": wanted, "too_hard": reading.age > wanted}

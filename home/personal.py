@@ -36,6 +36,7 @@ ENTITLEMENT = (
     *("title", "for_whom", "summary", "amount", "unit", "legal_basis", "how_to_claim", "evidence_needed"),
     *("who_to_ask", "valid_from", "valid_to", "next_check_due", "place"),
 )
+READER = ("reader", "bsl_video", "bsl_captions", "bsl_poster", "audio")
 REVIEW = (
     *("id", "content_type", "object_id", "owner", "reviewer_role", "review_every_months", "reviewed_by"),
     *("review_note", "public_dates"),
@@ -74,13 +75,13 @@ FIELDS: Declaration = {
     "EntitlementsPage": page("audience", "entitlements"),
     "UrgentHelpPage": page("cards"),
     "ChildrenHomePage": page("talk_to_someone"),
-    "ChildrensGuidePage": page("reader", "bsl_video", "audio", "sections", "version", "approved_by", "approved_on"),
-    "ChildPage": page("reader", "bsl_video", "audio", "rows"),
+    "ChildrensGuidePage": page(*READER, "sections", "version", "approved_by", "approved_on"),
+    "ChildPage": page(*READER, "rows"),
     "StoryPage": page("audience", "is_fictional", "consent_on", "consent_expires", "remove_by"),
     "NewsIndexPage": page(),
     "NewsPage": page("told_on"),
     "PolicyPage": page("policy_kind", "last_tested_on"),
-    "FormatVariantPage": page("of_page", "format", "rows", "media"),
+    "FormatVariantPage": page("of_page", "format", "rows", "media", "captions", "poster"),
     "AccessibilityStatementPage": page(*STATEMENT),
     "KeyFact": dated("key", "statement", "value", "unit", "valid_from", "valid_to"),
     "Entitlement": dated(*ENTITLEMENT),
@@ -104,5 +105,6 @@ FIELDS: Declaration = {
     "DraftLink": staff(Keep.IN_USE, "id", "revision", "note", "made_by", "made_at", "ended_at"),
     "EditorialCheck": staff(Keep.IN_USE, "task_ptr", "groups"),
     "SafeguardingCheck": staff(Keep.IN_USE, "task_ptr", "groups"),
+    "SourceVersion": staff(Keep.IN_USE, "id", "page", "revision", "published_at"),
     "RevisionScore": staff(Keep.IN_USE, "id", "revision", "age", "lix", "longest", "hardest"),
 }

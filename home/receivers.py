@@ -5,16 +5,22 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import m2m_changed, post_save, pre_delete
+from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage
+from wagtail.images.models import AbstractImage, Image
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import (
+    copy_for_translation_done,
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
 
 from agency.models import LocalAuthority
-from home import actions, places, renewing
-from home.models import LocalAuthorityPage
+from home import actions, pictures, places, renewing
+from home.models import GuidePage, LocalAuthorityPage, Service
 from people.models import User
 from people.signals import roles_changed
 
@@ -38,6 +44,31 @@ def follow_councils(raw: bool = False, **_: Any) -> None:
     """A council's page is new, or the council went to another team: its editors follow."""
     if not raw:
         actions.follow_councils()
+
+
+@receiver(copy_for_translation_done)
+def begin_translation(source_obj: Model, target_obj: Model, **_: Any) -> None:
+    if isinstance(source_obj, Page) and isinstance(target_obj, Page):
+        actions.begin_translation(source_obj, target_obj)
+
+
+@receiver(pre_save, sender=Image)
+def redraw_pictures(instance: Image, raw: bool = False, **_: Any) -> None:
+    if not raw:
+        pictures.redraw(instance)
+
+
+@receiver(pre_save, sender=GuidePage)
+@receiver(pre_save, sender=Service)
+def lead_on_below(
+    instance: GuidePage | Service, raw: bool = False, update_fields: Iterable[str] | None = None, **_: Any
+) -> None:
+    """Part of a guide, or a service of the list, that readers will find elsewhere from now on."""
+    if raw or update_fields is not None or not instance.live or instance.pk is None:
+        return
+    before = type(instance).objects.filter(pk=instance.pk, live=True).first()
+    if before is not None:
+        actions.lead_on(before, instance)
 
 
 def is_shown(thing: Any) -> bool:

@@ -15,11 +15,13 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page, Site
 
 from home.caching import KNOWN, SITE, forget, here, under
+from home.marking import start_of
 from home.models import (
     Approval,
     ApprovedSite,
     Entitlement,
     Faq,
+    FormatVariantPage,
     KeyFact,
     LetterExample,
     LocalAuthorityPage,
@@ -88,7 +90,7 @@ def names_for(thing: Model) -> Names:
     if isinstance(thing, UNSEEN):
         return set()
     if isinstance(thing, Page):
-        return names_at(thing, thing.url_path)
+        return names_at(thing, thing.url_path) | _same_words(thing)
     if isinstance(thing, ReviewState):
         return names_of([thing.content]) if isinstance(thing.content, Page) else set()
     if isinstance(thing, ServiceOffer):
@@ -104,6 +106,12 @@ def names_at(page: Page, *url_paths: str) -> Names:
     below = {under(place) for place in places if place != SITE}
     above = {here(place[: place.rstrip("/").rfind("/") + 1]) for place in places if place != SITE}
     return below | above | names_of(pages_showing(page)) | {here(SITE)}
+
+
+def _same_words(page: Page) -> Names:
+    """A page leads to its words in other formats and languages, without naming them."""
+    in_other_formats = [page.of_page] if isinstance(page, FormatVariantPage) else []
+    return names_of([*in_other_formats, *page.get_translations()])
 
 
 def names_of(pages: Iterable[Page]) -> Names:
@@ -140,5 +148,5 @@ def _places(names: Names) -> Names:
 
 def address(url_path: str) -> str:
     """Where a page with this path is served; nothing outside the site."""
-    start = next((root.root_path for root in Site.get_site_root_paths() if url_path.startswith(root.root_path)), None)
-    return f"/{url_path.removeprefix(start)}" if start else ""
+    root = next((root for root in Site.get_site_root_paths() if url_path.startswith(root.root_path)), None)
+    return start_of(root.language_code) + url_path.removeprefix(root.root_path) if root else ""

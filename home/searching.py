@@ -17,6 +17,7 @@ from wagtail.search.utils import normalise_query_string
 from agency.models import LocalAuthority
 from home.enums import Available, Section
 from home.fields import ChoicesField
+from home.languages import only_english
 from home.models import (
     AudienceHubPage,
     ChildrenHomePage,
@@ -101,13 +102,12 @@ def _promoted(names: Iterable[str], scope: Scope) -> list[Hit]:
 
 def _where(scope: Scope) -> Any:
     """The pages that may be found."""
-    pages = Page.objects.live().public().filter(depth__gt=1)
-    if scope.children:
-        return pages.descendant_of(ChildrenHomePage.objects.get(), inclusive=True)
-    if scope.section == Section.CHILDREN:
-        return pages.descendant_of(ChildrenHomePage.objects.get(), inclusive=True)
+    pages = only_english(Page.objects.live().public().filter(depth__gt=1))
+    if scope.children or scope.section == Section.CHILDREN:
+        return pages.descendant_of(only_english(ChildrenHomePage.objects.all()).get(), inclusive=True)
     if scope.section:
-        return pages.descendant_of(AudienceHubPage.objects.get(section=scope.section), inclusive=True)
+        hub = only_english(AudienceHubPage.objects.filter(section=scope.section)).get()
+        return pages.descendant_of(hub, inclusive=True)
     return pages
 
 

@@ -1,89 +1,102 @@
 """Finds the public page at an address, and tells caches what they may do with it."""
 
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from http import HTTPStatus
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 
-from agency.models import FAMILY_LINE, ContactPoint, LocalAuthority
-from home import caching
-from home.known import Known
-from home.models import AudienceHubPage, ChildrenHomePage, Helpline
+from base.clock import now
+from home import caching, languages
+from home.chosen import is_council
+from home.enums import Section
+from home.known import STEP, Known, LivePage
+from home.marking import start_of
+from home.models import ChildrenHomePage
 
-_held: tuple[str, Known] | None = None
+LASTS = timedelta(minutes=10)
+TOLD = (
+    *("url_path", "content_type", "audiencehubpage__section"),
+    *("pk", "path", "title", "seo_title", "search_description", "show_in_menus"),
+)
+
+_held: tuple[str, datetime, Known] | None = None
 
 
-def facts() -> Known:
-    """What is known of the site, learnt again after every change of it."""
+def facts(token: str = "") -> Known:
+    """What is known of the site, learnt again after every change of it, and each ten minutes.
+
+    The token is that of what is known, where somebody has looked it up already.
+    """
     global _held  # noqa: PLW0603 - one process knows one site
-    token = caching.token(caching.KNOWN)
-    held = _held
-    if held is None or held[0] != token:
-        held = _held = (token, learn())
-    return held[1]
+    token, at, held = token or caching.token(caching.KNOWN), now(), _held
+    if held is None or held[0] != token or held[1] < at:
+        held = _held = (token, at + LASTS, learn())
+    return held[2]
 
 
 def learn() -> Known:
-    site = Site.objects.select_related("root_page").get(is_default_site=True)
-    start = site.root_page
-    rows = start.get_descendants(inclusive=True).live().values_list("pk", "url_path", "content_type")
-    kinds, addresses = {}, {}
-    for pk, url_path, content_type in rows:
-        model = ContentType.objects.get_for_id(content_type).model_class()
-        if model is not None:
-            address = "/" + url_path.removeprefix(start.url_path)
-            kinds[address], addresses[pk] = (model, pk), quote(address)
+    private = Exists(PageViewRestriction.objects.all())
+    site = Site.objects.select_related("root_page").annotate(any_is_private=private).get(is_default_site=True)
+    known_languages = languages.learn(site.root_page)
+    pages = [page for tree in known_languages.trees.items() for page in _live_pages(*tree)]
+    below: dict[str, list[LivePage]] = {}
+    for page in pages:
+        below.setdefault(page.path[:-STEP], []).append(page)
     return Known(
         site=site,
-        kinds=kinds,
-        addresses=addresses,
-        starts=(*AudienceHubPage.objects.all(), *ChildrenHomePage.objects.all()),
-        family_line=family_line(),
-        childrens_lines=tuple(Helpline.objects.on_childrens_pages().in_order()),
-        councils=frozenset(LocalAuthority.objects.values_list("slug", flat=True)),
-        any_is_private=PageViewRestriction.objects.exists(),
+        languages=known_languages,
+        any_is_private=site.any_is_private,
+        pages={page.pk: page for page in pages},
+        by_address={unquote(page.url): page for page in pages},
+        by_path={page.path: page for page in pages},
+        below=below,
     )
 
 
-def family_line() -> ContactPoint | None:
-    """The line that every page names."""
-    lines = ContactPoint.objects.select_related("fallback").prefetch_related("hours", "exceptions")
-    found: ContactPoint | None = lines.filter(key=FAMILY_LINE).first()
-    return found
+def _live_pages(language: str, root: str) -> Iterator[LivePage]:
+    """Those that are served in a language, in the order of its tree."""
+    rows = Page.objects.live().filter(url_path__startswith=root).order_by("path")
+    for url_path, content_type, section, *fields in rows.values_list(*TOLD):
+        kind = ContentType.objects.get_for_id(content_type).model_class()
+        if kind is not None:
+            own = Section.CHILDREN if kind is ChildrenHomePage else section or ""
+            yield LivePage(quote(start_of(language) + url_path.removeprefix(root)), kind, own, *fields)
 
 
 def route(request: HttpRequest, path: str, here: Known) -> RouteResult | None:
     """The page at this address, asked for once; or the page above it that answers for addresses of its own."""
     steps = [step for step in path.split("/") if step]
     for count in range(len(steps), -1, -1):
-        found = here.kinds.get(f"/{'/'.join(steps[:count])}/" if count else "/")
+        found = here.by_address.get(f"/{'/'.join(steps[:count])}/" if count else "/")
         if found is not None:
             return _within(request, found, steps[count:])
     return None
 
 
-def _within(request: HttpRequest, found: tuple[type[Page], int], rest: list[str]) -> RouteResult | None:
-    model, pk = found
-    if rest and not issubclass(model, RoutablePageMixin):
+def _within(request: HttpRequest, found: LivePage, rest: list[str]) -> RouteResult | None:
+    if rest and not issubclass(found.specific_class, RoutablePageMixin):
         return None
-    page = model.objects.filter(pk=pk).first()
+    page = found.specific_class.objects.filter(pk=found.pk).order_by().first()
     try:
         return page.route(request, rest) if page else None
     except Http404:
         return None
 
 
-def tell_caches(request: HttpRequest, response: HttpResponse, here: Known) -> None:
+def tell_caches(request: HttpRequest, response: HttpResponse) -> None:
     """Anyone's cache may keep a plain page; what was asked in a form, nobody's; a private page says so itself."""
     response["Referrer-Policy"] = "no-referrer"
     if "Cache-Control" in response:
         return
     place = caching.place_of(request)
-    if place and response.status_code == HTTPStatus.OK and (not place.council or place.council in here.councils):
+    if place and response.status_code == HTTPStatus.OK and (not place.council or is_council(place.council)):
         response["Cache-Control"] = caching.PUBLIC
         caching.sign(response)
     else:

@@ -1,7 +1,9 @@
 """Phone numbers as one says them, so that a child can learn one by heart and a printed page can be read aloud."""
 
 import re
+from functools import lru_cache
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 ROUND = re.compile(r"0*[1-9](?:00|000)")
@@ -10,18 +12,20 @@ HUNDRED, THOUSAND = 3, 4
 
 def spoken(number: str) -> str:
     """`0800 1111` is `oh eight hundred, one one one one`."""
-    return ", ".join(_group(group) for group in re.findall(r"\d+", number))
+    digits = _digits(get_language())
+    return ", ".join(_group(group, digits) for group in re.findall(r"\d+", number))
 
 
-def _group(group: str) -> str:
+def _group(group: str, digits: tuple[str, ...]) -> str:
     if not ROUND.fullmatch(group):
-        return " ".join(_digits()[int(digit)] for digit in group)
+        return " ".join(digits[int(digit)] for digit in group)
     bare = group.lstrip("0")
     size = _("thousand") if len(bare) == THOUSAND else _("hundred")
-    return " ".join([*([_digits()[0]] * (len(group) - len(bare))), _digits()[int(bare[0])], size])
+    return " ".join([*([digits[0]] * (len(group) - len(bare))), digits[int(bare[0])], size])
 
 
-def _digits() -> tuple[str, ...]:
+@lru_cache
+def _digits(_language: str | None) -> tuple[str, ...]:
     return (
         *(_("oh"), _("one"), _("two"), _("three"), _("four")),
         *(_("five"), _("six"), _("seven"), _("eight"), _("nine")),

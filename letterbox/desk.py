@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from base.clock import today, working_days_between
 from letterbox.enums import FOR_A_READER, ItemState, Kind, Outcome
-from letterbox.models import Check, Hold, Item, Member, Packet, ReleaseCopy, Version
-from letterbox.names import child_called, children_called
+from letterbox.models import Arrangement, Check, HelpAsked, Hold, Item, Member, Packet, ReleaseCopy, Version
+from letterbox.names import child_on, children_on
+from letterbox.pictures import pictures_of
 from letterbox.telling import not_to_tell_the_reader, shared_words
+from outbox.models import Message
 from people.models import Person
+from vault.models import SafeCopy
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class CheckDesk:
     shared: list[str]
     earlier: list[Version]
     history: list[Check]
+    pictures: list[SafeCopy]
 
 
 @dataclass(frozen=True)
@@ -94,11 +98,11 @@ def queue(person: Person, view: str) -> Iterable[Item]:
 
 def rows(items: list[Item], person: Person) -> list[Row]:
     """The rows of one page of the queue."""
-    names = children_called(item.line.writer.side_id for item in items)
+    names = children_on((item.line for item in items), "writer")
     return [
         Row(
             item=item,
-            child=names.get(item.line.writer.side_id, ""),
+            child=names.get(item.line_id, ""),
             days=working_days_between(today(), item.promised_on) if item.promised_on else 0,
             holder=item.claimed_by.called if item.claimed_by and item.claim_is_live else "",
             is_mine=item.claimed_by_id == person.pk,
@@ -110,17 +114,18 @@ def rows(items: list[Item], person: Person) -> list[Row]:
 def check_desk(item: Item) -> CheckDesk:
     """The letter, the agreement, what must not be told, and what went before."""
     line = item.line
-    version = item.versions.order_by("-number")[:1].get()
+    version = item.versions.select_related("typed_by").order_by("-number")[:1].get()
     return CheckDesk(
         item=item,
         kinds=[Kind(kind).label for kind in line.kinds],
         version=version,
-        child=child_called(line.writer.side_id),
-        reader_child=child_called(line.reader.side_id),
+        child=child_on(line, "writer"),
+        reader_child=child_on(line, "reader"),
         terms=not_to_tell_the_reader(line),
         shared=shared_words(line),
         earlier=list(item.versions.exclude(pk=version.pk).filter(checks__isnull=False).distinct()),
         history=list(Check.objects.filter(item=item).select_related("reader")),
+        pictures=list(pictures_of(item)),
     )
 
 
@@ -133,7 +138,7 @@ def packet_desk(item: Item) -> PacketDesk:
         kinds=[Kind(kind).label for kind in item.line.kinds],
         packet=packet,
         copies=list(packet.copies.order_by("pk")),
-        reader_child=child_called(item.line.reader.side_id),
+        reader_child=child_on(item.line, "reader"),
         terms=not_to_tell_the_reader(item.line),
         history=list(sent_back),
     )
@@ -146,3 +151,24 @@ def writers(item: Item) -> list[Member]:
 
 def open_hold(item: Item) -> Hold | None:
     return Hold.objects.filter(item=item, lifted_at__isnull=True).select_related("put_by").first()
+
+
+@dataclass(frozen=True)
+class AskedRow:
+    """Somebody who asked to be rung, and the call that waits for it."""
+
+    asked: HelpAsked
+    call: str
+
+
+def asked(worker: Person) -> list[AskedRow]:
+    """Who waits for a call of this worker's team, news that cannot wait first."""
+    found = list(help_asked(worker).select_related("person"))
+    about = {f"help:{each.public_id}": each for each in found}
+    calls = dict(Message.objects.to_ring().filter(about__in=about).values_list("about", "public_id"))
+    return [AskedRow(each, calls.get(key, "")) for key, each in about.items()]
+
+
+def help_asked(worker: Person) -> QuerySet[HelpAsked]:
+    reach = Arrangement.objects.in_reach_of(worker)
+    return HelpAsked.objects.open().filter(party__side__arrangement__in=reach)

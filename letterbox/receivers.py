@@ -4,11 +4,12 @@ from typing import Any
 
 from django.dispatch import receiver
 
+from letterbox.actions.asking import note_rung
 from letterbox.actions.claiming import hand_back_all, hand_back_shut
 from letterbox.actions.moving import move_to
 from letterbox.actions.receiving import mark_told
 from letterbox.actions.resting import rest_after_death, wake_after_a_mistake
-from letterbox.messages import READY
+from letterbox.messages import ASKED, READY
 from letterbox.models import ReleaseCopy
 from outbox.models import Message
 from outbox.signals import handed_over
@@ -18,6 +19,8 @@ from people.signals import account_stopped, kept_apart, person_died, person_live
 
 @receiver(handed_over)
 def note_that_they_know(message: Message, **_: Any) -> None:
+    if message.purpose == ASKED:
+        note_rung(message)
     if message.purpose != READY:
         return
     copy = ReleaseCopy.objects.select_related("packet__item", "line").filter(

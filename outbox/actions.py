@@ -9,17 +9,15 @@ from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils.module_loading import import_string
 
 from audit.log import HasPublicId, action, record
 from base import bell
 from base.clock import now
 from base.ids import new
 from base.moves import NotAllowed, move
-from outbox import channels
+from outbox import calls, channels
 from outbox.enums import BY_HAND, NOT_GONE, Settlement, State
 from outbox.models import Message
 from outbox.signals import handed_over
@@ -42,19 +40,24 @@ def queue(  # noqa: PLR0913 - to whom, why, about what, and the words for each w
     text: str = "",
     spoken: str = "",
     by_voice: bool = False,
+    by_post: bool = False,
+    not_on: str = "",
 ) -> Message:
     """A notice to `recipient`, once for each purpose, subject and period.
 
     Without `text` a mail says only that something is there; about letters it never says more. `spoken`
-    are the exact words when a person rings; `by_voice` says that a person must.
+    are the exact words when a person rings; `by_voice` says that a person must, `by_post` that a person puts
+    something into an envelope, or rings where no address is safe. It reaches nobody on the days of `not_on` (as
+    people.quiet writes days).
     """
-    words = {"text": text, "spoken": spoken, "key_owner": recipient}
-    fields = {"purpose": purpose, "about": about, "recipient": recipient, "by_voice": by_voice, **words}
+    how = {"by_voice": by_voice, "by_post": by_post}
+    words = {"text": text, "spoken": spoken, "not_on": not_on, "key_owner": recipient}
+    fields = {"purpose": purpose, "about": about, "recipient": recipient, **how, **words}
     reason = f"{purpose}|{about}|{recipient}|{period}"
     message, is_new = Message.objects.get_or_create(reason=reason, defaults=fields)
     if is_new:
         record("message_queued", on=message, why=purpose)
-        if by_voice:
+        if by_voice or by_post:
             _hand_to_a_person(message)
         else:
             bell.ring(DELIVER, message.pk)
@@ -62,7 +65,7 @@ def queue(  # noqa: PLR0913 - to whom, why, about what, and the words for each w
 
 
 def _hand_to_a_person(message: Message) -> None:
-    """Only a call will do. Where no call is safe, somebody decides."""
+    """Only a person will do. Where neither a call nor a letter is safe, somebody decides."""
     way = _way(message)
     if way is None:
         move(message, State.NO_WAY)
@@ -71,8 +74,7 @@ def _hand_to_a_person(message: Message) -> None:
 
 
 def _way(message: Message) -> Any:
-    how = {"hurried": message.hurried, "by_voice": message.by_voice}
-    return import_string(settings.OUTBOX_REACH)(message.recipient, **how)
+    return calls.way_to(message, hurried=message.hurried)
 
 
 @action
@@ -228,10 +230,21 @@ def settle(message: Message, decision: Settlement, by: Any) -> None:
     elif decision == Settlement.RING_THEM:
         if not message.recipient:
             raise NotAllowed(message, State.TO_RING)
-        move(message, State.TO_RING, by_voice=True)
+        move(message, State.TO_RING, by_voice=True, by_post=False)
     else:
         move(message, State.WAITING, run_after=now())
         bell.ring(DELIVER, message.pk)
+
+
+@action
+def take_out(about: Collection[str], purposes: Collection[str]) -> int:
+    """What was to be told about these, for one of these purposes, and has not gone, goes no more. Returns how many."""
+    unsent = Message.objects.select_for_update().filter(about__in=about, purpose__in=purposes, state__in=NOT_GONE)
+    keys = [message.pk for message in unsent]
+    for message in unsent:
+        record("message_taken_out", on=message, why=message.purpose)
+    Message.objects.filter(pk__in=keys).delete()
+    return len(keys)
 
 
 @action

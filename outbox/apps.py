@@ -13,4 +13,5 @@ class OutboxConfig(AppConfig):
 
         keeping.register(*RULES)
         register("outbox.sweep", timedelta(seconds=20), "outbox.actions.sweep")
+        register("outbox.remind", timedelta(hours=1), "outbox.reminders.run")
         register("outbox.empty_old", timedelta(hours=6), "outbox.actions.empty_old")

@@ -46,6 +46,8 @@ class Message(Sealed):
     recipient = models.CharField(max_length=80, blank=True)
     hurried = models.BooleanField(default=False, help_text="Keeps no writing hours: somebody waits for it.")
     by_voice = models.BooleanField(default=False, help_text="Only a call will do: it never goes by mail or post.")
+    by_post = models.BooleanField(default=False, help_text="Something is to be put into an envelope.")
+    not_on = SealedTextField(default="", help_text="Days on which it must not reach them, as people.quiet writes days.")
     to_address = SealedTextField(default="")
     text = SealedTextField(default="")
     spoken = SealedTextField(default="")
@@ -71,6 +73,7 @@ class Message(Sealed):
             models.CheckConstraint(
                 condition=~Q(state=State.CLAIMED) | Q(leased_until__isnull=False), name="claimed_has_a_lease"
             ),
+            models.CheckConstraint(condition=~Q(by_voice=True, by_post=True), name="by_voice_or_by_post"),
         ]
 
     @property
@@ -89,3 +92,20 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Reminder(models.Model):
+    """An occurrence that was acted on. The database lets each be there once."""
+
+    rule = models.CharField(max_length=40)
+    subject = models.CharField(max_length=80)
+    occurrence = models.CharField(max_length=40)
+    at = models.DateTimeField(default=now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["rule", "subject", "occurrence"], name="one_reminder_for_an_occurrence")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.subject}"

@@ -21,7 +21,8 @@ from people import access
 from people.contact import may_mail
 from people.messages import account_changed
 from people.models import User
-from vault.seal import Envelope, seal, unseal
+from vault.envelope import Envelope
+from vault.seal import seal, unseal
 
 SECRETS = "second-factor"
 

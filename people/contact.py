@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from agency.models import Agency
 from base.clock import LONDON, now
 from people.enums import Voicemail, Way
-from people.models import Person, SafeContact, User, safe_contact_of
+from people.models import Person, SafeContact, User, falls_on, safe_contact_of
 
 LONGEST_WAIT = 370  # days: a year's quiet dates, and a few
 
@@ -36,17 +36,22 @@ def owner_of(account: User) -> str:
     return recipient(person) if person else f"account:{account.public_id}"
 
 
-def reach(key: str, *, hurried: bool = False, by_voice: bool = False) -> Reach | None:
+def reach(
+    key: str, *, hurried: bool = False, by_voice: bool = False, by_post: bool = False, not_on: str = ""
+) -> Reach | None:
     """The way to whoever stands behind `key`, or None when there is no safe way at all.
 
     `hurried` messages, such as a sign-in code that somebody asked for a moment ago, keep no hours.
-    `by_voice`: only a call will do.
+    `by_voice`: only a call will do. `by_post`: something must go into an envelope, or, where that is not safe, a
+    person rings. `not_on`: more days on which nothing must reach them.
     """
     kind, _, public_id = key.partition(":")
     if kind == "account":
         return _reach_account(public_id, hurried)
     person = find(public_id)
-    return _reach_person(person, hurried, by_voice) if person else None
+    after = now() if hurried or person is None else _next_hour(now(), safe_contact_of(person), not_on)
+    only = (Way.RING,) if by_voice else (Way.POST, Way.RING) if by_post else ()
+    return _reach_person(person, after, only) if person else None
 
 
 def find(public_id: str) -> Person | None:
@@ -79,10 +84,9 @@ def _reach_account(public_id: str, hurried: bool) -> Reach | None:
     return Reach(Way.EMAIL, user.email or "", now() if hurried else _next_hour(now(), SafeContact()) or now())
 
 
-def _reach_person(person: Person, hurried: bool, by_voice: bool) -> Reach | None:
+def _reach_person(person: Person, after: datetime | None, only: tuple[Way, ...]) -> Reach | None:
     contact = safe_contact_of(person)
-    after = now() if hurried else _next_hour(now(), contact)
-    ways = [way for way in contact.ways if not by_voice or way == Way.RING]
+    ways = [way for way in only if way in contact.ways] if only else contact.ways
     found = ((way, _address(person, contact, way)) for way in ways)
     way, address = next(((way, address) for way, address in found if address is not None), ("", ""))
     if after is None or not way:
@@ -101,7 +105,7 @@ def _address(person: Person, contact: SafeContact, way: str) -> str | None:
     return ""
 
 
-def _next_hour(at: datetime, contact: SafeContact) -> datetime | None:
+def _next_hour(at: datetime, contact: SafeContact, not_on: str = "") -> datetime | None:
     """The next moment that is inside the agency's writing hours and safe for them, on the wall in London."""
     agency = Agency.objects.first()
     if agency is None:
@@ -114,10 +118,10 @@ def _next_hour(at: datetime, contact: SafeContact) -> datetime | None:
     for ahead in range(LONGEST_WAIT):
         day = wall.date() + timedelta(days=ahead)
         begins = at if ahead == 0 and opens <= wall.time() else datetime.combine(day, opens, LONDON)
-        if _is_safe_day(day, contact) and not (ahead == 0 and wall.time() > shuts):
+        if _is_safe_day(day, contact, not_on) and not (ahead == 0 and wall.time() > shuts):
             return begins
     return None
 
 
-def _is_safe_day(day: date, contact: SafeContact) -> bool:
-    return day.weekday() in contact.days and not contact.is_quiet(day)
+def _is_safe_day(day: date, contact: SafeContact, not_on: str) -> bool:
+    return day.weekday() in contact.days and not contact.is_quiet(day) and not falls_on(not_on, day)

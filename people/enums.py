@@ -36,6 +36,7 @@ class Right(models.TextChoices):
     READ_QUEUE = "read_queue", _("see which letters wait")
     CHECK_LETTERS = "check_letters", _("read and check letters")
     LEAD_LETTERS = "lead_letters", _("decide about letters that readers hand on")
+    ARRANGE_LETTERS = "arrange_letters", _("set up and change who writes to whom")
     RING_PEOPLE = "ring_people", _("ring people and note that it was done")
     SETTLE_MESSAGES = "settle_messages", _("settle messages whose delivery is in doubt")
     SEE_AUDIT = "see_audit", _("see that the log of acts is whole")
@@ -50,6 +51,7 @@ _ALL_STAFF = frozenset({Right.STAFF_HOME})
 _LETTERBOX = _ALL_STAFF | {
     Right.READ_QUEUE,
     Right.CHECK_LETTERS,
+    Right.ARRANGE_LETTERS,
     Right.RING_PEOPLE,
     Right.KNOW_PEOPLE,
     Right.AGREE_PEOPLE,

@@ -35,7 +35,7 @@ from people.models import (
 )
 from people.rules import stands_on_record
 from vault import erasing as vault
-from vault.seal import EMPTIED
+from vault.envelope import EMPTIED
 
 ENDED = frozenset(ProposalState) - {ProposalState.WAITING, ProposalState.AGREED}
 CLOSED = (Stop.CLOSED, Stop.LEFT)

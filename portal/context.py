@@ -1,6 +1,5 @@
 """What every template may know about the site. The same for everyone."""
 
-from copy import copy
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +25,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 
 def _family_line() -> ContactPoint | None:
-    """A copy: what is worked out on it, such as whether it is open, is true for this page alone."""
     here = known()
-    return copy(here.family_line) if here else ContactPoint.objects.filter(key=FAMILY_LINE).first()
+    if here is None:
+        return ContactPoint.objects.filter(key=FAMILY_LINE).first()
+    return next((line for line in here.all_of(ContactPoint).values() if line.key == FAMILY_LINE), None)

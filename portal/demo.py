@@ -15,6 +15,7 @@ from agency.seed import seed as seed_agency
 from audit.log import transaction
 from base.clock import now
 from home.seed import seed as seed_pages
+from home.seed.french import plant_french
 from letterbox.actions.arranging import End, arrange, log_letter
 from letterbox.enums import SideKind, Via
 from letterbox.models import Arrangement, Line, Party
@@ -22,6 +23,7 @@ from people.actions import confirm_second_step, grant_role, know_person, make_ac
 from people.enums import STAFF_ROLES, Role, Way
 from people.models import Person, User
 from portal.demo_people import CARD, PIN, add_people
+from portal.demo_reading import add_letters
 
 PASSWORD = "a kind word travels far"  # noqa: S105 - printed for every newcomer; never in production
 TOTP_SECRET = "RIBBONDEMORIBBONDEMORIBBONDEMORI"  # noqa: S105
@@ -86,12 +88,14 @@ def build() -> bool:
         return False
     seed_agency(write_from=time(0), write_until=time(23, 59, 59))  # so that a mail comes at any hour of the day
     seed_pages()
+    plant_french()
     with transaction():
         cast = {account.key: _person(account) for account in ACCOUNTS}
         _grant_roles(cast)
         _letters_between(cast["adopter"], "Alison", cast["birth"], "Keira", "Jacob", 3)
         _letters_between(cast["adopter2"], "Priya", cast["birth2"], "Dean", "Maisie", 9)
         add_people(cast)
+        add_letters(cast)
     call_command("import_letters", LETTERS, verbosity=0)
     return True
 
@@ -128,7 +132,7 @@ def _letters_between(
         by="system",
         shared=(adopter_name, birth_name, child),
     )
-    Party.objects.filter(side__arrangement=arrangement).update(first_told_at=now())
+    Party.objects.filter(side__arrangement=arrangement).update(first_told_at=now(), any_day=True)
     if child == "Jacob":
         line = Line.objects.select_related("arrangement").get(arrangement=arrangement, writer__members__person=adopter)
         log_letter(line, WELCOME, Via.TYPED, by="system")

@@ -4,10 +4,9 @@ from datetime import time, timedelta
 
 from agency.models import RecordHolder, Spoke
 from base.clock import now, today
-from letterbox.actions import claiming, deciding, receiving
-from letterbox.actions.arranging import End, arrange, log_letter
-from letterbox.enums import FIRST_READING, SECOND_READING, SideKind, Tick, Via
-from letterbox.models import Item, Line, Party, ReleaseCopy
+from letterbox.actions.arranging import End, arrange
+from letterbox.enums import SideKind
+from letterbox.models import Line, Party
 from people.actions import (
     grant_role,
     know_person,
@@ -22,6 +21,7 @@ from people.enums import Evidence, Handed, Met, ProposalKind, SupportKind, Way
 from people.enums import Role as RoleName
 from people.models import Card, Person, Support
 from people.numbers import plain_digits
+from portal.demo_reading import read_twice
 from vault.seal import digest
 
 CARD = "2048 1735 9068"
@@ -79,17 +79,9 @@ def _letter_for(rose: Person, cast: Cast) -> None:
         by="system",
         shared=("Priya", "Rose", "Maisie"),
     )
-    Party.objects.filter(side__arrangement=arrangement).update(first_told_at=now())
+    Party.objects.filter(side__arrangement=arrangement).update(first_told_at=now(), any_day=True)
     line = Line.objects.select_related("arrangement").get(arrangement=arrangement, reader__members__person=rose)
-    item = log_letter(line, FOR_ROSE, Via.TYPED, by="system")
-    for reader in (cast["worker"], cast["worker2"]):
-        item = claiming.claim(Item.objects.get(pk=item.pk), reader)
-        claiming.note_reading(item, reader)
-        if reader == cast["worker"]:
-            deciding.pass_first(item, reader, item.claim_number, {*FIRST_READING, Tick.WORDS_LOOKED_AT})
-        else:
-            deciding.approve(item, reader, item.claim_number, set(SECOND_READING))
-    receiving.mark_told(ReleaseCopy.objects.select_related("packet__item", "line").get(packet__item=item))
+    read_twice(line, FOR_ROSE, cast)
 
 
 def _two_places(marcus: Person, manager: Person) -> None:

@@ -65,6 +65,8 @@ WAGTAIL = {
     "wagtailadmin_javascript_catalog": PUBLIC,
 }
 
+# The tree of pages in the menu of the admin is read from here.
+TREE_IN_CMS = {"cms/api/main/pages/", "cms/api/main/pages/<int:pk>/"}
 # People, groups, sites and tokens are not Wagtail's business here: people are looked after at /staff/.
 CLOSED_IN_CMS = (
     "cms/users/",
@@ -86,7 +88,7 @@ def policy_of(match: ResolverMatch, view: Callable[..., Any]) -> Policy | None:
 
 def policy_of_route(name: str, route: str) -> Policy | None:
     """The policy of a library's address, by its name or the place where it stands."""
-    if route.startswith(CLOSED_IN_CMS):
+    if route.startswith(CLOSED_IN_CMS) and route not in TREE_IN_CMS:
         return CLOSED
     if name in ALLAUTH:
         return ALLAUTH[name]

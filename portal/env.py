@@ -51,6 +51,12 @@ class Environment(BaseSettings):
     email_from: str = "messages@example.org"
     trusted_proxies: int = Field(default=0, ge=0, description="proxies in front of gunicorn")
     keep_dry: bool = Field(default=False, description="keep-rules only report what would go")
+    quarantine: Path | None = Field(default=None, description="where files lie as they came, sealed")
+    copies: Path | None = Field(default=None, description="where safe copies lie, sealed")
+    upload_mb: int = Field(default=200, gt=0, le=400, description="the largest file that is taken in")
+    scanner: str = Field(default="", pattern=r"^(|/.+|[^\s/]+:\d+)$", description="clamd: host:port, or a socket")
+    jail: Path | None = Field(default=None, description="where files lie in clear while they are rebuilt")
+    jail_user: int = Field(default=59_999, gt=0, description="the number of the user who rebuilds them")
     exit_to: str = "https://www.bbc.co.uk/weather"
 
     @property

@@ -56,6 +56,7 @@ PURPOSES: dict[str, str | Promise] = {
     "home.ResourceLibraryPage": _("To tell people what help there is."),
     "home.ReviewLog": _("To look again at each page in time."),
     "home.ReviewState": _("To look again at each page in time."),
+    "home.SourceVersion": _("To know when a translation is older than the English page."),
     "home.RevisionScore": _("To keep words easy to read."),
     "home.DraftLink": _("To let a colleague without an account read a draft."),
     "home.SafeguardingCheck": _("To have somebody who knows what could harm read pages for children."),
@@ -70,6 +71,11 @@ PURPOSES: dict[str, str | Promise] = {
     "home.WhoToContactPage": _("To tell people what help there is."),
     "letterbox.Arrangement": _("To keep to what was agreed for a child."),
     "letterbox.Check": _("To show who read a letter, what they decided and why."),
+    "letterbox.CopyPicture": _("To give a reader the pictures that two people approved, and no others."),
+    "letterbox.Delivery": _("To know how a letter reached its reader, so that it can be found and called back."),
+    "letterbox.Keeping": _("To look again, on a day and by a person, at each letter that is kept."),
+    "letterbox.StandingChoice": _("To do what each reader would like when something comes."),
+    "letterbox.Thank": _("To pass on ready-made words, and not when they were said."),
     "letterbox.Child": _("To know which child letters are about, and when they are 18."),
     "letterbox.ChildName": _("To call a child by the name that each side knows, and to keep the other name safe."),
     "letterbox.Draft": _("To keep what somebody has begun to write."),
@@ -107,6 +113,9 @@ PURPOSES: dict[str, str | Promise] = {
     "people.Training": _("To let only people who have learned it read letters."),
     "people.User": _("To let somebody sign in."),
     "vault.DataKey": _("To open sealed texts, and to erase them by destroying the key."),
+    "vault.Edit": _("To crop or cover what must not be seen in a picture."),
+    "vault.File": _("To keep a photo, paper, sound or film just as it was sent, and to know what was in it."),
+    "vault.SafeCopy": _("To show and pass on what was sent, without what it carried unseen."),
 }
 
 

@@ -64,6 +64,7 @@ class Pages:
         request.get_host()  # refuses a host that is not ours
         kept = caching.find(place)
         if kept is None:
+            request.place = place  # type: ignore[attr-defined]
             kept = self.get_response(request)
             caching.keep(place, kept)
         return caching.answer(request, kept)

@@ -38,8 +38,10 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.typed_table_block",
+    "wagtail.contrib.simple_translation",
     "wagtail.contrib.sitemaps",
     "wagtail.embeds",
+    "wagtail.locales",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
@@ -71,6 +73,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "portal.middleware.CmsPolicy",
     "portal.middleware.Pages",
+    "home.middleware.Language",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -81,7 +84,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "people.middleware.Doors",
     "home.middleware.SayWhy",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "home.middleware.OldAddresses",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -142,8 +145,17 @@ MEDIA_URL = "/media/"
 STATIC_ROOT = VAR / "static"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "portal" / "static"]
+_SEALED = {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "quarantine": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": ENV.quarantine or VAR / "quarantine", **_SEALED},
+    },
+    "copies": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": ENV.copies or VAR / "copies", **_SEALED},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
@@ -154,11 +166,18 @@ VAULT_MASTER_KEYS = (
 )
 VAULT_DIGEST_KEY = ENV.digest_key.get_secret_value() if ENV.digest_key else environment.secret_in(VAR, "digest_key")
 
+LARGEST_UPLOAD = ENV.upload_mb * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["vault.uploads.SealedUploads"]
+SCANNER = ENV.scanner
+JAIL_FOLDER = ENV.jail
+JAIL_USER = ENV.jail_user
+
 # --- Words and time ---------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English")]
+LANGUAGES = [("en-gb", "English"), ("fr", "French")]  # those whose words on the pages' frame stand in locale/
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
@@ -344,6 +363,7 @@ WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_EXTENSIONS = ["pdf", "mp4", "webm", "mp3", "vtt"]  # nothing that a browser would run
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English")]
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic"]  # nothing that moves, nothing with code in it
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp"}
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.finishing.publish_agreed"
 WAGTAILSEARCH_BACKENDS = {

@@ -1,6 +1,7 @@
 """Every address of Ribbon. Each has a policy (portal/doors.py); Wagtail's pages come last."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 from django.views.static import serve
@@ -36,4 +37,7 @@ if settings.EMBEDDED:
         path("media/images/<path:path>", public(serve), {"document_root": settings.MEDIA_ROOT / "images"}),
     ]
 
-urlpatterns += [path("", include("home.urls"))]
+urlpatterns += [
+    path("", include("home.urls.site")),
+    *i18n_patterns(path("", include("home.urls.pages")), prefix_default_language=False),
+]

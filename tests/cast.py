@@ -15,13 +15,18 @@ from django.test import Client
 
 from agency.models import RecordHolder, Spoke
 from base.clock import now
-from letterbox.actions import claiming, deciding, receiving, writing
-from letterbox.actions.arranging import End, arrange
-from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason, SideKind, Tick
+from letterbox.actions import claiming, deciding, receiving, safekeeping, writing
+from letterbox.actions.arranging import End, arrange, log_letter
+from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Reason, SideKind, Tick, Via
 from letterbox.models import Arrangement, Item, Line, Party, ReleaseCopy
+from letterbox.pictures import owner_of
 from people.actions import confirm_second_step, grant_role, know_person, make_account, tie_account
 from people.enums import STAFF_ROLES, Role, Way
 from people.models import Person
+from vault.enums import FileState
+from vault.enums import Kind as FileKind
+from vault.models import File, SafeCopy
+from vault.stores import COPIES
 
 PASSWORD = "a kind word travels far"
 SECRET = "RIBBONDEMORIBBONDEMORIBBONDEMORI"
@@ -89,8 +94,8 @@ def put_in_touch(adopter: Person, birth: Person, *, told_before: bool = True) ->
         by="system",
         shared=("Keira",),
     )
-    if told_before:
-        Party.objects.filter(side__arrangement=arrangement).update(first_told_at=now())
+    parties = Party.objects.filter(side__arrangement=arrangement)
+    parties.update(any_day=True, first_told_at=now() if told_before else None)  # whatever day the tests are run on
     return arrangement
 
 
@@ -117,6 +122,15 @@ def write(person: Person, text: str = "Dear Keira, the beans grew.") -> Item:
 def send(person: Person, text: str = "Dear Keira, the beans grew.") -> Item:
     """A letter that waits to be read."""
     return writing.submit(write(person, text), person)
+
+
+def give_picture(item: Item, data: bytes = b"a picture") -> None:
+    """A picture that came with the letter and was made safe."""
+    at = {"state": FileState.SAFE, "kind": FileKind.PICTURE, "looked_at": now()}
+    file = File.objects.create(size=len(data), key_owner=owner_of(item), **at)
+    seen = {"kind": FileKind.PICTURE, "width": 1, "height": 1, "size": len(data)}
+    copy = SafeCopy.objects.create(file=file, place=1, key_owner=file.key_owner, **seen)
+    COPIES.write(copy.key_owner, copy.public_id, [data])
 
 
 def claim(item: Item, reader: Person) -> Item:
@@ -178,7 +192,7 @@ def letter_in(
 
     def kept() -> Item:
         item = told()
-        return after(item, receiving.keep_for_later, copy_of(item), c.keira)
+        return after(item, safekeeping.keep_for_later, copy_of(item), c.keira)
 
     def passed_on() -> Item:
         item = told()
@@ -190,6 +204,7 @@ def letter_in(
 
     makers: dict[str, Callable[[], Item]] = {
         ItemState.DRAFT: lambda: write(c.alison),
+        ItemState.LOGGED: lambda: log_letter(line_of(c.alison), "By hand.", Via.SCAN, by=c.sam, is_clear=False),
         ItemState.WAITING: lambda: send(c.alison),
         ItemState.BEING_CHECKED: lambda: claiming.claim(send(c.alison), c.sam),
         ItemState.WITH_WRITER: lambda: give_back(send(c.alison), c.sam),

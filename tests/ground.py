@@ -18,6 +18,7 @@ SEEDS = ["agency.seed", "home.seed"]
 Rows = tuple[list[str], list[tuple[object, ...]]]
 
 _kept: dict[str, Rows] = {}
+_marks: dict[str, object] = {}
 
 
 def lay() -> None:
@@ -27,15 +28,38 @@ def lay() -> None:
             import_module(name).seed()
     _kept.clear()
     _kept.update({table: rows for table in _tables() if (rows := _rows(table))[1]})
+    _marks.clear()
+    _marks.update(_marks_of(_tables()))
 
 
 def restore() -> None:
-    """Empties every table, written-once ones too, and puts the remembered rows back."""
-    with transaction.atomic(), _unprotected(), connection.cursor() as cursor:
-        for table in _tables():  # references are looked at when all is done
+    """Empties every table that has changed, written-once ones too, and puts the remembered rows back."""
+    changed = _changed()
+    with transaction.atomic(), _unprotected(changed), connection.cursor() as cursor:
+        for table in changed:  # references are looked at when all is done
             cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)}")
-        for table, (columns, rows) in _kept.items():
-            _insert(table, columns, rows)
+        for table in changed:
+            if table in _kept:
+                _insert(table, *_kept[table])
+    _marks.update(_marks_of(changed))
+
+
+def _changed() -> list[str]:
+    """Tables whose rows are not those that were put there; where nothing tells, all of them."""
+    tables = _tables()
+    now = _marks_of(tables)
+    return [table for table in tables if table not in now or now[table] != _marks.get(table)]
+
+
+def _marks_of(tables: list[str]) -> dict[str, object]:
+    """How many rows each has, and by which transactions they were written. SQLite does not tell."""
+    if connection.vendor != "postgresql" or not tables:
+        return {}
+    named = ((table, connection.ops.quote_name(table)) for table in tables)
+    one = "SELECT '{}', count(*), sum(xmin::text::bigint) FROM {}"
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(one.format(*names) for names in named))
+        return {table: tuple(mark) for table, *mark in cursor.fetchall()}
 
 
 def _tables() -> list[str]:
@@ -77,8 +101,8 @@ def _protected_tables() -> list[str]:
 
 
 @contextmanager
-def _unprotected() -> Iterator[None]:
-    tables = _protected_tables()
+def _unprotected(changed: list[str]) -> Iterator[None]:
+    tables = [table for table in _protected_tables() if table in changed]
     for table in tables:
         immutable.unprotect(connection, table)
     try:

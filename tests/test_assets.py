@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from home.drawings import DRAWINGS
+
 ROOT = Path(__file__).parent.parent
 BUILT = ROOT / "portal" / "static" / "ribbon"
 HEAVY = {"app.css": 18_000, "public.js": 6_000, "app.js": 12_000}
@@ -59,3 +61,8 @@ def test_nothing_looks_like_central_government():
     css = (BUILT / "app.css").read_text()
     assert "GDS Transport" not in css
     assert "crown" not in css.lower()
+
+
+def test_every_drawing_stands_in_the_one_file_of_drawings():
+    views = re.findall(r'<view id="([a-z]+)"', (BUILT / "images" / "drawings.svg").read_text())
+    assert sorted(views) == sorted(name for name, _label in DRAWINGS)

@@ -1,7 +1,7 @@
 """The database keeps the rules too: each constraint is broken once here, and holds."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, models, transaction
@@ -30,7 +30,22 @@ from home.models import (
     StaffProfile,
     StoryPage,
 )
-from letterbox.models import ChildName, Hold, Item, Line, Member, Packet, Version, Worksheet
+from letterbox.models import (
+    ChildName,
+    CopyPicture,
+    Delivery,
+    Dictation,
+    HelpAsked,
+    Helper,
+    Hold,
+    Item,
+    Keeping,
+    Line,
+    Member,
+    Packet,
+    Version,
+    Worksheet,
+)
 from outbox.actions import queue
 from outbox.enums import State
 from outbox.models import Message
@@ -52,7 +67,9 @@ from people.models import (
     User,
 )
 from portal.checks import our_models
-from tests.cast import read_first, send, write
+from tests.cast import copy_of, give_picture, read_first, send, write
+from vault.enums import EditKind, EditState, FileState, Kind, Scan
+from vault.models import Edit, File, SafeCopy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
@@ -62,11 +79,19 @@ DAY = date(2026, 11, 1)
 @pytest.fixture
 def ground(alison, keira, sam, jacob):
     """One row at least of everything: a letter with its packet, a hold, a worksheet, a draft beside."""
-    item = read_first(send(alison), sam)
+    letter = send(alison)
+    give_picture(letter)
+    item = read_first(letter, sam)
+    Delivery.objects.create(copy=copy_of(item), how="page", by=keira)
     Hold.objects.create(item=item, why="We ring first.", put_by=sam, next_look_on=DAY)
     Worksheet.objects.get_or_create(item=item, reader=sam)
-    write(keira, "Dear Alison")
+    Keeping.objects.create(item=item, owner=sam, next_look_on=DAY)
+    draft = write(keira, "Dear Alison")
+    Helper.objects.create(item=draft, support=Support.objects.create(person=keira, supporter=sam, kind="supporter"))
+    Dictation.objects.create(line=draft.line, person=keira, worker=sam)
+    HelpAsked.objects.create(party=draft.line.writer, person=keira, kind="ring")
     _rows_about_people(alison, sam, keira)
+    _rows_of_a_file()
     queue("person:1", purpose="test", about="item:1")
     KeyFact.objects.create(key="test", statement="It is so.", source_name="Us", verified_on=DAY)
     Helpline.objects.create(name="A line", number="01632 960 000", verified_on=DAY, checked=True)
@@ -84,6 +109,13 @@ def _rows_of_the_portal(page):
     LetterExample.objects.create(title="A letter", written_by="adopter", occasion="Each year", body="Dear Robin")
     Approval.objects.create(page=page, digest="1", nod="safeguarding", at=timezone.now())
     page.add_child(instance=StoryPage(title="A story", live=False))
+
+
+def _rows_of_a_file():
+    at = {"state": FileState.SAFE, "kind": Kind.PICTURE, "looked_at": timezone.now()}
+    file = File.objects.create(size=1, key_owner="draft:1", **at)
+    copy = SafeCopy.objects.create(file=file, place=1, kind=Kind.PICTURE, width=1, height=1, key_owner="draft:1")
+    Edit.objects.create(of=copy, kind=EditKind.COVER, key_owner="draft:1")
 
 
 def _rows_about_people(person, worker, other):
@@ -162,19 +194,39 @@ BREAKS: dict[str, Callable[[], object]] = {
     "one_membership_of_a_party": lambda: again(Member),
     "one_line_each_way": lambda: again(Line),
     "nobody_writes_to_themselves": lambda: put(Line, writer=F("reader")),
-    "line_month_is_a_month": lambda: put(Line, month=13),
+    "line_window_is_a_window": lambda: put(Line, window_days=0),
     "one_open_draft_on_a_line": lambda: again(Item),
     "sent_has_an_arrival": lambda: put(Item, received_at=None),
     "read_by_somebody": lambda: put(Item, state="being_checked", claimed_by=None, received_at=timezone.now()),
     "one_version_of_each_number": lambda: again(Version),
+    "dictated_and_read_back": lambda: again(Version, number=99, typed_by=Person.objects.first()),
+    "one_open_dictation_on_a_line": lambda: again(Dictation),
+    "let_into_a_letter_once": lambda: again(Helper),
+    "rung_after_it_was_asked": lambda: put(HelpAsked, rung_at=F("asked_at") - timedelta(days=1)),
     "one_worksheet_for_a_reader": lambda: again(Worksheet),
     "one_open_hold": lambda: again(Hold),
     "hold_lifted_by_and_at": lambda: put(Hold, lifted_at=timezone.now()),
+    "kept_once_at_a_time": lambda: again(Keeping),
+    "opened_once_on_the_page": lambda: again(Delivery),
+    "second_pair_of_eyes_for_an_envelope": lambda: put(Delivery, how="post"),
+    "two_people_for_an_envelope": lambda: put(Delivery, how="post", seen_by=F("by")),
+    "one_picture_at_a_place": lambda: again(CopyPicture, file=SafeCopy.objects.exclude(file=None).first()),
+    "by_voice_or_by_post": lambda: put(Message, by_voice=True, by_post=True),
     "one_open_packet": lambda: again(Packet),
     "two_people_for_a_packet": lambda: put(
         Packet, approved_by=F("made_by"), approved_at=timezone.now(), approved_digest=F("digest")
     ),
     "approved_just_as_it_is": lambda: put(Packet, approved_at=timezone.now()),
+    "refused_file_has_its_reason": lambda: put(File, state=FileState.REFUSED),
+    "looked_at_file_has_its_time": lambda: put(File, looked_at=None),
+    "safe_file_is_known_and_clean": lambda: put(File, scan=Scan.FOUND),
+    "unscanned_only_pictures_pass": lambda: put(File, kind=Kind.PDF),
+    "one_version_of_a_piece": lambda: again(SafeCopy),
+    "piece_is_of_a_kind": lambda: put(SafeCopy, kind=Kind.PDF),
+    "what_is_seen_has_its_measure": lambda: put(SafeCopy, width=None),
+    "what_lasts_has_its_length": lambda: put(SafeCopy, kind=Kind.SOUND),
+    "done_edit_has_what_it_made": lambda: put(Edit, state=EditState.DONE),
+    "edit_makes_something_new": lambda: put(Edit, state=EditState.DONE, made=F("of")),
 }
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import DatabaseError, connection
+from django.db.models import F
 from wagtail.models import Page
 
 from agency.models import Agency, Spoke
@@ -46,3 +47,22 @@ def test_rows_written_once_are_protected_again_afterwards():
     with pytest.raises(DatabaseError, match="written once"), connection.cursor() as cursor:
         cursor.execute("UPDATE audit_entry SET act = 'changed'")
     assert list(faults()) == []
+
+
+def test_what_was_changed_back_by_hand_is_restored_too():
+    before = state()
+    row = Spoke.objects.values().first()
+    Spoke.objects.filter(pk=row["id"]).update(name="Another name")
+    Spoke.objects.filter(pk=row["id"]).update(name=row["name"])
+    gone = Spoke.objects.create(name="Another team")
+    gone.delete()
+    ground.restore()
+    assert (state(), Spoke.objects.values().first()) == (before, row)
+
+
+@pytest.mark.postgresql
+def test_only_what_has_changed_is_written_again():
+    ground.restore()
+    assert ground._changed() == []
+    Spoke.objects.update(name=F("name"))
+    assert ground._changed() == [Spoke._meta.db_table]

@@ -16,7 +16,7 @@ PAGES = {"blocks", "forms", "panels", "fields", "walk"}
 # Plain functions over what a model holds, which the model offers as its own; what a page asks, and how it is answered.
 PLAIN = {
     *("wording", "questions", "records", "asking", "answers", "chosen", "gate", "nods", "words"),
-    *("known", "listing", "places", "paper", "structured"),
+    *("known", "listing", "marking", "places", "paper", "structured"),
 }
 # Inside an app: what each room may import of its own app's rooms. Rooms that stand in no list are free.
 MAY_IMPORT = {

@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING, Any, cast
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-from vault.seal import Envelope, seal, unseal
+from vault.envelope import EMPTIED, Envelope
 
 if TYPE_CHECKING:
     Text = models.Field[str, str]
 else:
     Text = models.Field
-
-
-NOTHING = Envelope(b"")
 
 
 class _SealedAttribute(DeferredAttribute):
@@ -46,8 +43,10 @@ class SealedTextField(Text):
         return f"{self.model._meta.db_table}|{instance.public_id}|{self.attname}"
 
     def opened(self, instance: Any, envelope: Envelope) -> str:
-        if envelope == NOTHING:
+        if envelope == EMPTIED:
             return ""
+        from vault.seal import unseal  # keys are rows, and a row's class needs its fields first
+
         return unseal(instance.key_owner, self.place(instance), envelope)
 
     def from_db_value(self, value: Any, *_: object) -> Envelope | None:
@@ -57,6 +56,8 @@ class SealedTextField(Text):
         raw = instance.__dict__.get(self.attname)
         if raw is None or isinstance(raw, Envelope):
             return raw
+        from vault.seal import seal
+
         return seal(instance.key_owner, self.place(instance), str(raw))
 
     def get_lookup(self, lookup_name: str) -> Any:
@@ -69,7 +70,7 @@ class SealedTextField(Text):
 
     def get_db_prep_save(self, value: Any, connection: Any) -> Any:
         """What a new column holds, or a row that is emptied: no envelope, which opens as no text."""
-        return super().get_db_prep_save(NOTHING if value == "" else value, connection)
+        return super().get_db_prep_save(EMPTIED if value == "" else value, connection)
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         value = super().get_db_prep_value(value, connection, prepared)

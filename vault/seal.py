@@ -10,16 +10,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
+from vault.envelope import EMPTIED, Envelope
 from vault.keys import KEY_BYTES, NONCE_BYTES, data_key, data_key_for_writing
 
 VERSION = b"\x01"
-
-
-class Envelope(bytes):
-    """A sealed text as it lies in the database."""
-
-
-EMPTIED = Envelope()  # a text that was emptied: it reads as nothing, and needs no key
 
 
 def seal(owner: str, place: str, text: str) -> Envelope:

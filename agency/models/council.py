@@ -31,6 +31,10 @@ class Councils(models.QuerySet["LocalAuthority"]):
         """Those whose families we serve; a row may stand for a neighbour or a former council too."""
         return self.filter(is_in_region=True)
 
+    def to_show(self) -> Self:
+        """With what their pages say of them."""
+        return self.select_related("advocacy_provider")
+
 
 class LocalAuthority(RevisionMixin, index.Indexed, models.Model):
     """A council. `ends_on` is the first day on which it is no more."""

@@ -94,7 +94,7 @@ def write_groups() -> None:
 
 def _write(role: RoleName) -> Group:
     group, _ = Group.objects.get_or_create(name=GROUPS[role])
-    group.permissions.set([*_may_enter(), *_records(RECORDS[role])])
+    group.permissions.set([*_may_enter(), *_records(RECORDS[role]), *_languages(role)])
     rights = [name for right, names in PAGE_RIGHTS.items() if right in RIGHTS[role] for name in names]
     _may_on_pages(group, [Page.get_first_root_node()], rights)
     _may_use_library(group)
@@ -148,6 +148,13 @@ def _may_enter() -> QuerySet[Permission]:
 def _records(table: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> QuerySet[Permission]:
     names = [f"{act}_{model}" for models, acts in table for model in models for act in acts]
     return _permissions("home", names) | _permissions("agency", names)
+
+
+def _languages(role: RoleName) -> QuerySet[Permission]:
+    """Whoever writes pages may begin a translation; a new language is for those who put pages before readers."""
+    begin = _permissions("simple_translation", ("submit_translation",) if Right.EDIT_PAGES in RIGHTS[role] else ())
+    offer = ("add_locale", "change_locale") if Right.PUBLISH_PAGES in RIGHTS[role] else ()
+    return begin | _permissions("wagtailcore", offer)
 
 
 def _permissions(app: str, names: Iterable[str]) -> QuerySet[Permission]:

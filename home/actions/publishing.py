@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import Error, transaction
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -44,10 +45,18 @@ def _publish(page: Any, by: User | None) -> gate.Refused | None:
         with transaction.atomic():
             specific = page.specific
             revision = specific.get_latest_revision() or specific.save_revision(user=by)
+            _refuse_warnings(revision.as_object())
             revision.publish(user=by)
     except gate.Refused as refused:
         return gate.Refused(page, refused.problems)
     return None
+
+
+def _refuse_warnings(page: Any) -> None:
+    """Nobody is there who could say why it goes live all the same."""
+    if warned := gate.warnings(page):
+        words = _("Publish this page by itself: then you can say why it goes live all the same.")
+        raise gate.Refused(page, [*warned, gate.Problem("unanswered", gate.Level.WARN, "", words)])
 
 
 def publish_due() -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 from django.db import models, transaction
 from wagtail.log_actions import log
-from wagtail.models import DraftStateMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, Page, RevisionMixin
 
 from base.clock import add_months
+from home.actions.translating import note_source
 from home.enums import Check
 from home.models import ReviewLog, ReviewState
 from home.models.reviews import type_of
@@ -29,6 +30,8 @@ def record_review(
     ReviewLog.objects.create(state=state, on=on, by=by, outcome=outcome, note=note)
     if hasattr(thing, "verified_on"):
         _verified(thing, on)
+    if isinstance(thing, Page):
+        note_source(thing)
     log(thing, CHECKED, user=by)
     return state
 

@@ -49,7 +49,7 @@ class MyRightsBlock(blocks.StructBlock):
 class HelperBlock(blocks.StructBlock):
     who = blocks.CharBlock(label=_("Who"), max_length=80)
     what = blocks.CharBlock(label=_("How they help"), max_length=200)
-    line = records.SnippetChooserBlock("home.Helpline", label=_("Their line"), required=False)
+    line = records.FewChooserBlock("home.Helpline", label=_("Their line"), required=False)
 
 
 class WhoCanHelpBlock(blocks.ListBlock):

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
+from home.blocks.records import FewChooserBlock
 from home.blocks.streams import BodyBlock
-from home.blocks.words import URGENCIES, CareCardBlock
+from home.blocks.words import URGENCIES, CareCardBlock, LivePageChooserBlock
 
 NON_COMPLIANCE = "non_compliance"
 REASONS = [
@@ -46,14 +46,14 @@ class BarrierBlock(blocks.StructBlock):
 class RelatedBlock(blocks.StreamBlock):
     """Pages to read next, or a few tasks that most people come for."""
 
-    page = blocks.PageChooserBlock(label=_("Page"))
+    page = LivePageChooserBlock(label=_("Page"))
 
 
 class CardsBlock(blocks.StreamBlock):
     """When to act, and the lines to ring."""
 
     care_card = CareCardBlock()
-    helplines = blocks.ListBlock(SnippetChooserBlock("home.Helpline"), label=_("Phone lines"), icon="mobile-alt")
+    helplines = blocks.ListBlock(FewChooserBlock("home.Helpline"), label=_("Phone lines"), icon="mobile-alt")
 
 
 class PartBlock(blocks.StructBlock):

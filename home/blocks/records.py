@@ -1,14 +1,14 @@
 """Blocks that show a record kept elsewhere, so that one change is seen on every page."""
 
-from copy import copy
-
 from django.apps import apps
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from agency.models import ContactPoint
 from home.chosen import chosen
+from home.known import of_few, of_many
+from home.marking import in_english, is_english, marked
 
 LOCAL_KINDS = [
     ("adoption_support_contact", _("Adoption support")),
@@ -20,7 +20,34 @@ LOCAL_KINDS = [
 ]
 
 
-class FactBlock(SnippetChooserBlock):
+class RecordChooserBlock(SnippetChooserBlock):
+    """Records with all that a page says of them, asked for at once, or known already."""
+
+    find = staticmethod(of_many)
+
+    def bulk_to_python(self, values):
+        found = self.find(self.model_class, values)
+        return [found.get(value) for value in values]
+
+
+class FewChooserBlock(RecordChooserBlock):
+    """Records of a kind of which there are few."""
+
+    find = staticmethod(of_few)
+
+
+class Record:
+    """For blocks: what they show is kept in English, and is marked so on a page in another language."""
+
+    def render(self, value, context=None):
+        if is_english(get_language()):
+            return super().render(value, context)
+        with in_english():
+            html = super().render(value, context)
+        return marked(html) if html.strip() else html
+
+
+class FactBlock(Record, FewChooserBlock):
     """One key fact. A fact that is unchecked or out of date is left out, without a gap."""
 
     class Meta:
@@ -30,7 +57,7 @@ class FactBlock(SnippetChooserBlock):
         template = "home/blocks/fact.html"
 
 
-class EntitlementBlock(SnippetChooserBlock):
+class EntitlementBlock(Record, FewChooserBlock):
     class Meta:
         icon = "tick"
         label = _("Entitlement")
@@ -38,9 +65,9 @@ class EntitlementBlock(SnippetChooserBlock):
         template = "home/blocks/entitlement.html"
 
 
-class HelplinesBlock(blocks.ListBlock):
+class HelplinesBlock(Record, blocks.ListBlock):
     def __init__(self, **options):
-        super().__init__(SnippetChooserBlock("home.Helpline"), **options)
+        super().__init__(FewChooserBlock("home.Helpline"), **options)
 
     class Meta:
         icon = "mobile-alt"
@@ -49,16 +76,8 @@ class HelplinesBlock(blocks.ListBlock):
         template = "home/blocks/helplines.html"
 
 
-class ContactChooserBlock(SnippetChooserBlock):
-    """The lines of a whole page with their hours, in three queries."""
-
-    def bulk_to_python(self, values):
-        found = ContactPoint.objects.to_show().in_bulk([value for value in values if value])
-        return [copy(found[value]) if value in found else None for value in values]
-
-
-class ContactBlock(blocks.StructBlock):
-    contact_point = ContactChooserBlock("agency.ContactPoint", label=_("Contact"))
+class ContactBlock(Record, blocks.StructBlock):
+    contact_point = FewChooserBlock("agency.ContactPoint", label=_("Contact"))
     show_hours = blocks.BooleanBlock(label=_("Show the hours"), required=False, default=True)
     show_fallback = blocks.BooleanBlock(label=_("Show whom to ring when it is shut"), required=False, default=True)
 
@@ -69,7 +88,7 @@ class ContactBlock(blocks.StructBlock):
         template = "home/blocks/contact.html"
 
 
-class LocalContactBlock(blocks.StructBlock):
+class LocalContactBlock(Record, blocks.StructBlock):
     kind = blocks.ChoiceBlock(label=_("Which line of the reader’s council"), choices=LOCAL_KINDS)
 
     def get_context(self, value, parent_context=None):
@@ -91,10 +110,10 @@ class LocalContactBlock(blocks.StructBlock):
         template = "home/blocks/local_contact.html"
 
 
-class ServicesBlock(blocks.ListBlock):
+class ServicesBlock(Record, blocks.ListBlock):
     def __init__(self, **options):
         options.setdefault("max_num", 12)
-        super().__init__(SnippetChooserBlock("home.Service"), **options)
+        super().__init__(RecordChooserBlock("home.Service"), **options)
 
     class Meta:
         icon = "list-ul"
@@ -103,9 +122,9 @@ class ServicesBlock(blocks.ListBlock):
         template = "home/blocks/services.html"
 
 
-class FaqsBlock(blocks.ListBlock):
+class FaqsBlock(Record, blocks.ListBlock):
     def __init__(self, **options):
-        super().__init__(SnippetChooserBlock("home.Faq"), **options)
+        super().__init__(RecordChooserBlock("home.Faq"), **options)
 
     class Meta:
         icon = "help"
@@ -114,7 +133,7 @@ class FaqsBlock(blocks.ListBlock):
         template = "home/blocks/faqs.html"
 
 
-class GlossaryBlock(blocks.StaticBlock):
+class GlossaryBlock(Record, blocks.StaticBlock):
     """Every word explained, in the order of the alphabet."""
 
     def get_context(self, value, parent_context=None):
@@ -130,7 +149,7 @@ class GlossaryBlock(blocks.StaticBlock):
         template = "home/blocks/glossary.html"
 
 
-class LetterExampleBlock(SnippetChooserBlock):
+class LetterExampleBlock(Record, RecordChooserBlock):
     class Meta:
         icon = "mail"
         label = _("Letter to learn from")
@@ -138,10 +157,10 @@ class LetterExampleBlock(SnippetChooserBlock):
         template = "home/blocks/letter_example.html"
 
 
-class ResourcesBlock(blocks.ListBlock):
+class ResourcesBlock(Record, blocks.ListBlock):
     def __init__(self, **options):
         options.setdefault("max_num", 12)
-        super().__init__(SnippetChooserBlock("home.Resource"), **options)
+        super().__init__(RecordChooserBlock("home.Resource"), **options)
 
     class Meta:
         icon = "doc-full"
@@ -150,9 +169,9 @@ class ResourcesBlock(blocks.ListBlock):
         template = "home/blocks/resources.html"
 
 
-class ProfilesBlock(blocks.ListBlock):
+class ProfilesBlock(Record, blocks.ListBlock):
     def __init__(self, **options):
-        super().__init__(SnippetChooserBlock("home.StaffProfile"), **options)
+        super().__init__(RecordChooserBlock("home.StaffProfile"), **options)
 
     class Meta:
         icon = "group"

@@ -12,6 +12,7 @@ from wagtail.images.blocks import ImageBlock
 
 from base.clock import today
 from home.drawings import DRAWINGS
+from home.known import known
 
 WORDS = ["bold", "link", "ul", "ol", "document-link"]
 SHORT = ["bold", "link"]
@@ -49,6 +50,12 @@ class TextBlock(blocks.RichTextBlock):
         preview_value = _("<p>You can ask at any time.</p>")
 
 
+def when_to_load(parent_context):
+    """The first thing of a column is on the first screen; what comes later is fetched when its reader comes near."""
+    place = (parent_context or {}).get("forloop", {})
+    return "eager" if place.get("first") and not place.get("parentloop") else "lazy"
+
+
 class PictureBlock(blocks.StructBlock):
     image = ImageBlock(label=_("Picture"), required=True)
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
@@ -57,10 +64,16 @@ class PictureBlock(blocks.StructBlock):
     )
     shows_a_person = blocks.BooleanBlock(label=_("A person can be recognised"), required=False)
 
+    def get_context(self, value, parent_context=None):
+        return super().get_context(value, parent_context) | {"loading": when_to_load(parent_context)}
+
     class Meta:
         icon = "image"
         label = _("Picture")
-        description = _("A picture with a description, or marked as decoration. Never a school or a place.")
+        description = _(
+            "A picture with a description, or marked as decoration. Never a school or a place. What a camera noted "
+            "beside it, such as where it was taken, is taken out when it is uploaded."
+        )
         template = "home/blocks/image.html"
 
 
@@ -69,6 +82,9 @@ class DrawingBlock(blocks.StructBlock):
     alt = blocks.CharBlock(
         label=_("What it shows"), required=False, max_length=120, help_text=_("Empty: it is decoration.")
     )
+
+    def get_context(self, value, parent_context=None):
+        return super().get_context(value, parent_context) | {"loading": when_to_load(parent_context)}
 
     class Meta:
         icon = "image"
@@ -209,10 +225,18 @@ class NoticeBlock(blocks.StructBlock):
         template = "home/blocks/notice.html"
 
 
+class LivePageChooserBlock(blocks.PageChooserBlock):
+    """A page to lead to. Where the live pages are known, nothing is asked; one that is not live leads nowhere."""
+
+    def bulk_to_python(self, values):
+        here = known()
+        return [here.pages.get(value) for value in values] if here else super().bulk_to_python(values)
+
+
 class DownloadBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     document = DocumentChooserBlock(label=_("Document"))
-    html_version = blocks.PageChooserBlock(label=_("The same words as a page"), required=False)
+    html_version = LivePageChooserBlock(label=_("The same words as a page"), required=False)
 
     class Meta:
         icon = "download"

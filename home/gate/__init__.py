@@ -16,7 +16,7 @@ from home.gate.matter import Matter, judging
 from home.gate.problem import Level, Problem, Refused
 from home.gate.registry import RULES
 from home.gate.standing import has_nod, needs_nod
-from home.gate.wording import names
+from home.gate.wording import names, reading_of
 
 __all__ = [
     "NOT_CONTENT",
@@ -33,6 +33,7 @@ __all__ = [
     "names",
     "needs_nod",
     "problems",
+    "reading_of",
     "report",
     "warnings",
 ]

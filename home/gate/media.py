@@ -10,6 +10,7 @@ from wagtail.images.blocks import ImageBlock
 
 from home.gate.matter import Matter, Spot
 from home.models.library import StaffProfile
+from home.models.media import CAPTIONS, FILM
 
 Found = Iterator[tuple[Spot, str]]
 FILE_NAME = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|heic|svg)$")
@@ -54,6 +55,37 @@ def film_for_some(matter: Matter) -> Found:
             yield spot, _("The film needs its words written out below it.")
         if not film.get("picture_adds_nothing"):
             yield spot, _("Somebody must look and say that the picture tells nothing that is not spoken.")
+    for film, captions in matter.page.films.items():
+        if getattr(matter.page, film) and not getattr(matter.page, captions):
+            yield Spot(captions), _("The film needs captions.")
+
+
+def wrong_file(matter: Matter) -> Found:
+    """A player that is given something else stays black, and says nothing."""
+    own = [(Spot(slot.field), getattr(matter.page, slot.field), slot.kinds) for slot in matter.page.slots]
+    in_blocks = [
+        (spot, film.get(name), kinds)
+        for spot, film in matter.blocks("video")
+        for name, kinds in (("file", FILM), ("captions", CAPTIONS))
+    ]
+    for spot, file, kinds in (*own, *in_blocks):
+        if file and file.file_extension.lower() not in kinds:
+            wanted = ", ".join(f".{kind}" for kind in sorted(kinds))
+            yield (
+                spot,
+                _("“%(file)s” cannot be played here. Choose a file that ends in %(wanted)s.")
+                % {
+                    "file": file.filename,
+                    "wanted": wanted,
+                },
+            )
+
+
+def empty_format(matter: Matter) -> Found:
+    """A page in another format that holds nothing of that format."""
+    carries = getattr(matter.page, "carries", "")
+    if carries and not getattr(matter.page, carries):
+        yield Spot(carries), _("Put in what makes this page its format, or readers find an empty promise.")
 
 
 def film_from_elsewhere(matter: Matter) -> Found:

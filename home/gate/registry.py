@@ -41,6 +41,8 @@ RULES = (
     Rule("heading-skip", media.heading_skipped, BLOCK, BLOCK),
     Rule("table-no-caption", media.no_caption, BLOCK, BLOCK),
     Rule("video-no-captions", media.film_for_some, BLOCK, BLOCK),
+    Rule("wrong-file", media.wrong_file, BLOCK, BLOCK),
+    Rule("format-empty", media.empty_format, BLOCK, BLOCK),
     Rule("third-party-embed", media.film_from_elsewhere, WARN, BLOCK),
     Rule("pdf-only", media.only_a_document, BLOCK, BLOCK),
     Rule("consent-missing", media.no_consent, BLOCK, BLOCK),

@@ -31,9 +31,8 @@ def overdue(matter: Matter) -> Found:
 
 def review_of(page: Any) -> ReviewState | None:
     """An alias is read where its words are kept."""
-    if page.pk is None:
-        return None
-    return ReviewState.objects.of(page) or (page.alias_of_id and ReviewState.objects.of(page.alias_of)) or None
+    own = ReviewState.objects.of(page) if page.pk else None
+    return own or (page.alias_of_id and ReviewState.objects.of(page.alias_of)) or None
 
 
 def no_summary(matter: Matter) -> Found:

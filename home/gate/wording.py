@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agency.models import Agency, Organisation
-from base.reading import read, sentences, words
+from base.reading import Reading, read, sentences, words
 from home.gate.matter import Matter, Spot
+from home.marking import is_english, language_of
 from home.models.facts import Helpline, KeyFact
 from home.models.library import GlossaryTerm
 from home.words import words_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 Found = Iterator[tuple[Spot, str]]
 
-ADULT_AGE = 11
 ADULT_HARD = 14
 ADULT_SENTENCE = 25
 CHILD_SENTENCE = 20
@@ -73,9 +73,16 @@ def names() -> list[str]:
     return sorted({name for each in lists for name in each if name}, key=len, reverse=True)
 
 
+def reading_of(page: Any) -> Reading:
+    """How hard its words are to read, names left out."""
+    return read(words_of(page), names())
+
+
 def reading_age(matter: Matter) -> Found:
-    reading = read(words_of(matter.page), names())
-    wanted = matter.page.reading_age_wanted if matter.for_children else ADULT_AGE
+    """The formula counts English syllables; of other languages it knows nothing."""
+    if not is_english(language_of(matter.page)):
+        return
+    reading, wanted = reading_of(matter.page), matter.page.reading_age_wanted
     if reading.age <= wanted:
         return
     figures = {"age": reading.age, "wanted": wanted, "sentence": reading.hardest}

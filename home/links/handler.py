@@ -18,8 +18,8 @@ class LivePageLinkHandler(PageLinkHandler):
         if here is None:
             found: list[str] = super().expand_db_attributes_many(attrs_list)
             return found
-        addresses = (here.addresses.get(int(attrs.get("id") or 0)) for attrs in attrs_list)
-        return [f'<a href="{escape(address)}">' if address else "<a>" for address in addresses]
+        pages = (here.pages.get(int(attrs.get("id") or 0)) for attrs in attrs_list)
+        return [f'<a href="{escape(page.url)}">' if page else "<a>" for page in pages]
 
     @classmethod
     def get_many(cls, attrs_list: list[dict[str, Any]]) -> list[Page | None]:

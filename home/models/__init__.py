@@ -16,6 +16,7 @@ from home.models.reviews import Approval, DraftLink, ReviewLog, ReviewState, Rev
 from home.models.services import Service, ServiceOffer
 from home.models.tasks import EditorialCheck, SafeguardingCheck
 from home.models.telling import NewsIndexPage, NewsPage, StoryPage
+from home.models.translations import SourceVersion
 from home.models.urgent import UrgentHelpPage
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "Service",
     "ServiceDirectoryPage",
     "ServiceOffer",
+    "SourceVersion",
     "StaffProfile",
     "StoryPage",
     "TopicPage",

@@ -56,6 +56,7 @@ class AccessibilityStatementPage(BasePage):
         ),
         *BasePage.content_panels[-1:],
     ]
+    page_description = _("What the regulations ask us to say about who can use this website.")
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count = 1

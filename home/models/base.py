@@ -14,7 +14,6 @@ from wagtail.search import index
 
 from base.audiences import BIRTH_FAMILY, UNDER_18, Audience
 from base.clock import now
-from base.reading import read
 from home import gate
 from home.blocks import BodyBlock, RelatedBlock, SourceBlock
 from home.enums import EXIT_SUBJECTS, Section, Subject
@@ -26,9 +25,8 @@ from home.models.previews import Previewed
 from home.models.reviews import ReviewState, RevisionScore
 from home.panels import ReadingAgePanel
 from home.walk import leaves, places
-from home.words import words_of
 
-READING_AGE = 12
+READING_AGE = 11
 YOUNG_PEOPLE_READING_AGE = 11
 CHILDREN_READING_AGE = 8
 HOUSEKEEPING = gate.NOT_CONTENT - {"live", "expire_at"}
@@ -64,9 +62,9 @@ class BasePage(Previewed, Page):
                 "What a reader finds here, in one sentence. Shown under the heading, in lists and by searches."
             ),
         ),
-        FieldPanel("body"),
-        FieldPanel("related"),
-        FieldPanel("sources"),
+        FieldPanel("body", heading=_("Words"), help_text=_("Press the plus, and choose a block for what comes next.")),
+        FieldPanel("related", help_text=_("Two or three pages that help from here.")),
+        FieldPanel("sources", help_text=_("Where your words come from. Facts and entitlements bring their own.")),
         FieldPanel("what_changed"),
         ReadingAgePanel(heading=_("How hard it is to read")),
     ]
@@ -90,6 +88,10 @@ class BasePage(Previewed, Page):
     """A page that must always be there: it may not expire, nor go while it is the last live one of its kind."""
     is_urgent = False
     """A page for emergencies: somebody who knows what could harm agrees to its words."""
+    slots = ()
+    """Its fields for films and recordings, each with the kinds of file that belong there."""
+    films: dict[str, str] = {}
+    """Of those, the fields of films, each with the field of its captions."""
     only_a_draft = False
     """While it is saved as a draft, it is not judged."""
 
@@ -127,7 +129,7 @@ class BasePage(Previewed, Page):
         """How hard its words are to read is noted beside each revision."""
         with self.unjudged():
             revision = super().save_revision(*args, **options)
-        reading = read(words_of(self), gate.names())
+        reading = gate.reading_of(self)
         score = {name: getattr(reading, name) for name in ("age", "lix", "longest", "hardest")}
         RevisionScore.objects.update_or_create(revision=revision, defaults=score)
         return revision
@@ -183,7 +185,8 @@ class BasePage(Previewed, Page):
 
     @cached_property
     def review(self) -> ReviewState | None:
-        return ReviewState.objects.of(self)
+        here = known()
+        return here.once("reviews", ReviewState.objects.of_pages).get(self.pk) if here else ReviewState.objects.of(self)
 
     def records_shown(self) -> list[Dated]:
         """The checked facts, entitlements and phone lines on the page."""
@@ -196,6 +199,14 @@ class BasePage(Previewed, Page):
         shown = [Source(each.source_name, each.source_address, each.verified_on) for each in self.records_shown()]
         return list(dict.fromkeys((*own, *shown)))
 
+    def get_url(self, request=None, current_site=None):
+        """Where the live pages are known, its address is."""
+        here = known()
+        place = here.pages.get(self.pk) if here else None
+        return place.url if place else super().get_url(request, current_site)
+
+    url = property(get_url)
+
     def get_view_restrictions(self):
         """While no page is private, nobody needs to ask whether this one is."""
         here = known()
@@ -206,4 +217,5 @@ class BasePage(Previewed, Page):
             "show_exit": self.show_exit,
             "section": self.belongs_to or "",
             "for_children": self.for_children,
+            "stands_in_for": getattr(request, "stands_in_for", ""),
         }

@@ -5,15 +5,15 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
 
 from base.audiences import Audience
 from home.blocks import ChildBodyBlock, EasyReadBlock, GuideSectionBlock
 from home.enums import Reader, Section
 from home.fields import BlocksField
-from home.known import known, start_above
+from home.known import live_below, start_above
 from home.models.base import CHILDREN_READING_AGE, YOUNG_PEOPLE_READING_AGE, BasePage
-from home.models.facts import Helpline
+from home.models.facts import lines_shown
+from home.models.media import CAPTIONS, FILM, SOUND, Film, Slot, document, still
 from home.models.paper import OnPaper
 
 SENTENCE = {Reader.YOUNGER: 15, Reader.OLDER: 20, Reader.EASY_READ: 15}
@@ -29,17 +29,9 @@ AUDIENCES = {
 }
 
 
-def document(words):
-    """A recording or a film of the page's words, our own file."""
-    return models.ForeignKey(
-        "wagtaildocs.Document", verbose_name=words, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-
-
 def childrens_lines():
     """The lines that stand on every page for children."""
-    here = known()
-    return here.childrens_lines if here else Helpline.objects.on_childrens_pages().in_order()
+    return [line for line in lines_shown() if line.on_childrens_pages]
 
 
 class ForChildren(BasePage):
@@ -68,13 +60,24 @@ class ForReader(ForChildren):
     """Written for one kind of reader."""
 
     reader = models.CharField(_("written for"), max_length=10, choices=Reader.choices, default=Reader.OLDER)
-    bsl_video = document(_("film in British Sign Language"))
-    audio = document(_("read aloud"))
+    bsl_video = document(
+        _("film in British Sign Language"),
+        _("An .mp4 or .webm file. One registered translator signs, another one checks."),
+    )
+    bsl_captions = document(_("captions of the film"), _("A .vtt file with what is signed, in English."))
+    bsl_poster = still(_("still picture of the film"), _("Shows that somebody signs, before it plays."))
+    audio = document(_("read aloud"), _("An .mp3 file of the words of this page."))
 
     settings_panels = [
-        MultiFieldPanel([FieldPanel("bsl_video"), FieldPanel("audio")], _("Other ways to take it in")),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("bsl_video", "bsl_captions", "bsl_poster", "audio")],
+            _("Other ways to take it in"),
+            help_text=_("The words of the page are the transcript. Change them, and film and recording are behind."),
+        ),
         *ForChildren.settings_panels,
     ]
+    slots = (Slot("bsl_video", FILM), Slot("bsl_captions", CAPTIONS), Slot("audio", SOUND))
+    films = {"bsl_video": "bsl_captions"}
 
     class Meta:
         abstract = True
@@ -91,6 +94,10 @@ class ForReader(ForChildren):
     def longest_sentence(self):
         return SENTENCE[Reader(self.reader)]
 
+    @property
+    def signed(self):
+        return Film(self.bsl_video, self.bsl_captions, self.bsl_poster) if self.bsl_video else None
+
 
 class ChildrenHomePage(ForChildren):
     """The start of the section: choose how you like to read."""
@@ -98,6 +105,7 @@ class ChildrenHomePage(ForChildren):
     talk_to_someone = BlocksField(ChildBodyBlock(required=False), verbose_name=_("talk to someone"), blank=True)
 
     content_panels = [*ForChildren.content_panels[:4], FieldPanel("talk_to_someone"), *ForChildren.content_panels[4:]]
+    page_description = _("The start of the children’s section.")
     template = "home/children_home_page.html"
     section = Section.CHILDREN
     longest_sentence = SENTENCE[Reader.YOUNGER]
@@ -113,10 +121,9 @@ class ChildrenHomePage(ForChildren):
         return self
 
     def get_context(self, request, *args, **kwargs):
-        behind_doors = (ChildrensGuidePage, apps.get_model("home", "FormatVariantPage"))
-        return super().get_context(request, *args, **kwargs) | {
-            "pages": Page.objects.child_of(self).live().not_type(*behind_doors).order_by("path"),
-        }
+        behind_doors = {ChildrensGuidePage, apps.get_model("home", "FormatVariantPage")}
+        pages = [page for page in live_below(self) if page.specific_class not in behind_doors]
+        return super().get_context(request, *args, **kwargs) | {"pages": pages}
 
 
 class ChildrensGuidePage(OnPaper, ForReader):
@@ -135,6 +142,7 @@ class ChildrensGuidePage(OnPaper, ForReader):
         MultiFieldPanel([FieldPanel(name) for name in ("version", "approved_by", "approved_on")], _("Approval")),
         *ForReader.content_panels[4:],
     ]
+    page_description = _("The guide that the law asks for, with all its parts, for one kind of reader.")
     template = "home/childrens_guide_page.html"
     parent_page_types = ["home.ChildrenHomePage"]
     subpage_types = []
@@ -160,6 +168,7 @@ class ChildPage(ForReader):
         FieldPanel("rows"),
         *ForReader.content_panels[4:],
     ]
+    page_description = _("For most things that children and young people ask about.")
     template = "home/child_page.html"
     parent_page_types = ["home.ChildrenHomePage"]
     subpage_types = []

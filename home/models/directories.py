@@ -5,18 +5,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamBlock
 from wagtail.contrib.routable_page.models import path
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from agency.models import LocalAuthority, Topic
+from agency.models import Topic
 from base.audiences import Audience
-from base.clock import today
+from home.blocks.records import FewChooserBlock
+from home.chosen import councils_today
 from home.enums import ResourceKind, ServiceFormat
 from home.fields import BlocksField, ChoicesField
 from home.listing import Filter, Listing
 from home.models.hubs import InSection
 from home.models.library import Resource
 from home.models.paper import OnPaper
-from home.models.routed import Routed
+from home.models.routed import Listed, Routed
 from home.models.services import Service
 from home.structured import checked_hours
 
@@ -59,9 +59,10 @@ class ListPage(Routed, InSection):
         return self.render(request, context_overrides={"listing": listing, "canonical": own})
 
 
-class ServiceDirectoryPage(ListPage):
+class ServiceDirectoryPage(Listed, ListPage):
     """All services, with filters that have addresses; one service has a page of its own below this one."""
 
+    page_description = _("All our services, from our records. Nothing to write but its beginning.")
     template = "home/service_directory_page.html"
     parent_page_types = ["home.HomePage", "home.AudienceHubPage", "home.TopicPage"]
     subpage_types = []
@@ -71,7 +72,7 @@ class ServiceDirectoryPage(ListPage):
         verbose_name = _("list of services")
 
     def listing(self, asked):
-        councils = LocalAuthority.objects.on(today()).in_region().values_list("slug", "name")
+        councils = [(council.slug, council.name) for council in councils_today()]
         filters = [
             *audience_and_topic(Service),
             Filter(
@@ -80,13 +81,16 @@ class ServiceDirectoryPage(ListPage):
                 [("no", _("No")), ("yes", _("Yes, first an assessment"))],
                 lambda rows, choice: rows.filter(needs_assessment=choice == "yes"),
             ),
-            Filter("council", _("Which council?"), list(councils), lambda rows, slug: rows.in_council(slug)),
+            Filter("council", _("Which council?"), councils, lambda rows, slug: rows.in_council(slug)),
             Filter("format", _("How do I take part?"), ServiceFormat.choices, one_of("formats")),
         ]
         listing = Listing(Service.objects.shown(), filters, asked)
         if "council" in listing.values:
             listing.rows = listing.rows.with_offers(listing.values["council"])
         return listing
+
+    def listed(self):
+        return list(Service.objects.shown().order_by("slug").values_list("slug", flat=True))
 
     @path("<slug:slug>/")
     def one(self, request, slug):
@@ -109,6 +113,7 @@ class ServiceDirectoryPage(ListPage):
 class ResourceLibraryPage(ListPage):
     """All resources, with filters that have addresses."""
 
+    page_description = _("All books, films and courses, from our records. Nothing to write but its beginning.")
     template = "home/resource_library_page.html"
     parent_page_types = ["home.HomePage", "home.AudienceHubPage", "home.TopicPage"]
     subpage_types = []
@@ -139,10 +144,11 @@ class EntitlementsPage(OnPaper, InSection):
     """What families may have a right to: to print and take along, like a passport."""
 
     entitlements = BlocksField(
-        StreamBlock([("entitlement", SnippetChooserBlock("home.Entitlement"))]), verbose_name=_("entitlements")
+        StreamBlock([("entitlement", FewChooserBlock("home.Entitlement"))]), verbose_name=_("entitlements")
     )
 
     content_panels = [*InSection.content_panels[:4], FieldPanel("entitlements"), *InSection.content_panels[4:]]
+    page_description = _("What families may have a right to, from our records, to print and take along.")
     template = "home/entitlements_page.html"
     parent_page_types = ["home.AudienceHubPage", "home.TopicPage"]
     subpage_types = []

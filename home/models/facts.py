@@ -12,6 +12,7 @@ from wagtail.search import index
 from base.audiences import Audience
 from base.clock import today
 from home.enums import Urgency
+from home.known import all_of
 from home.models.kept import Kept
 
 
@@ -128,6 +129,9 @@ class Helplines(models.QuerySet["Helpline"]):
         rank = models.Case(*(models.When(urgency=each, then=place) for place, each in enumerate(Urgency)))
         return self.order_by(rank, "place", "name")
 
+    def to_show(self) -> Self:
+        return self.in_order()
+
 
 class Helpline(Dated, Kept):
     """A national line that anyone may ring."""
@@ -189,3 +193,8 @@ class Helpline(Dated, Kept):
     def dial(self) -> str:
         """The number as a phone wants it."""
         return "".join(sign for sign in self.number if sign.isdigit())
+
+
+def lines_shown() -> list[Helpline]:
+    """Those that anyone may see, the most urgent first."""
+    return [line for line in all_of(Helpline) if line.is_shown]

@@ -15,7 +15,8 @@ from agency.postcodes import answering, councils_for
 from base.clock import today
 from home.answers import Answers, last_day_of_placing, who_answers
 from home.asking import ELSEWHERE, NOT_SURE, OrderForm, PlaceForm
-from home.chosen import PARAMETER, chosen, lines_and_advocates
+from home.chosen import PARAMETER, chosen, councils_in_region, lines_and_advocates
+from home.known import of_few
 from home.models.base import BasePage
 from home.models.routed import Routed
 from home.models.services import ServiceOffer
@@ -35,6 +36,7 @@ class WhoToContactPage(Routed, BasePage):
         FieldPanel("not_in_region_body"),
         *BasePage.content_panels[4:],
     ]
+    page_description = _("Finds the council that answers for a family.")
     template = "home/who_to_contact_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.LocalAuthorityPage"]
@@ -83,7 +85,7 @@ class WhoToContactPage(Routed, BasePage):
     @cached_property
     def councils(self):
         """All councils of our region, former ones too."""
-        return list(LocalAuthority.objects.in_region().filter(starts_on__lte=today()))
+        return [council for council in councils_in_region() if council.starts_on <= today()]
 
     @cached_property
     def pages(self):
@@ -138,7 +140,8 @@ def _again(response):
 
 def _support_lines(councils):
     ids = [council.adoption_support_contact_id for council in councils]
-    return ContactPoint.objects.to_show().filter(pk__in=ids)
+    points = of_few(ContactPoint, ids)
+    return [points[pk] for pk in ids if points.get(pk)]
 
 
 class LocalAuthorityPage(BasePage):
@@ -149,6 +152,7 @@ class LocalAuthorityPage(BasePage):
     )
 
     content_panels = [*BasePage.content_panels[:1], FieldPanel("authority"), *BasePage.content_panels[1:]]
+    page_description = _("One council: its lines, and what can be had there, from our records.")
     template = "home/local_authority_page.html"
     parent_page_types = ["home.WhoToContactPage"]
     subpage_types = []
@@ -158,8 +162,7 @@ class LocalAuthorityPage(BasePage):
 
     @cached_property
     def council(self):
-        councils = LocalAuthority.objects.select_related("advocacy_provider")
-        return councils.get(pk=self.authority_id)
+        return of_few(LocalAuthority, {self.authority_id})[self.authority_id]
 
     def get_context(self, request, *args, **kwargs):
         lines, advocates = lines_and_advocates(self.council)

@@ -1,20 +1,19 @@
 """The front door, the start of each section, and ordinary pages."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
 
-from agency.models import LocalAuthority
 from base.audiences import Audience
-from base.clock import today
 from home.blocks import RelatedBlock
+from home.chosen import councils_today
 from home.enums import Section, Urgency
 from home.fields import BlocksField
-from home.known import start_above
+from home.known import live_below, start_above
 from home.models.base import BasePage
-from home.models.facts import Helpline
+from home.models.facts import lines_shown
 
 CONTENT = [
     "home.TopicPage",
@@ -48,6 +47,7 @@ class HomePage(BasePage):
     news_limit = models.PositiveSmallIntegerField(_("how many news to show"), default=2)
 
     content_panels = [*BasePage.content_panels, FieldPanel("news_limit")]
+    page_description = _("The front door.")
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = BELOW_HOME
@@ -58,16 +58,16 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "ways": self.get_children().live().in_menu(),
-            "urgent_lines": Helpline.objects.shown().filter(urgency=Urgency.EMERGENCY).in_order(),
-            "councils": LocalAuthority.objects.on(today()).in_region().order_by("name"),
+            "ways": [page for page in live_below(self) if page.show_in_menus],
+            "urgent_lines": [line for line in lines_shown() if line.urgency == Urgency.EMERGENCY],
+            "councils": councils_today(),
         }
 
 
 class AudienceHubPage(BasePage):
     """The start of a section, written for one group of readers."""
 
-    section = models.CharField(_("section"), max_length=20, choices=Section.choices, unique=True)
+    section = models.CharField(_("section"), max_length=20, choices=Section.choices)
     top_tasks = BlocksField(
         RelatedBlock(max_num=6, required=False), verbose_name=_("what most people come for"), blank=True
     )
@@ -79,6 +79,7 @@ class AudienceHubPage(BasePage):
         FieldPanel("top_tasks"),
         *BasePage.content_panels[3:],
     ]
+    page_description = _("The start of a section, for one group of readers.")
     template = "home/hub_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = CONTENT
@@ -90,9 +91,15 @@ class AudienceHubPage(BasePage):
     def hub(self):
         return self
 
+    def clean(self):
+        super().clean()
+        same = AudienceHubPage.objects.filter(section=self.section, locale=self.locale).exclude(pk=self.pk)
+        if same.exists():
+            raise ValidationError({"section": _("This section has its start already. Choose another section.")})
+
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "pages": Page.objects.child_of(self).live().order_by("path"),
+            "pages": live_below(self),
         }
 
 
@@ -127,6 +134,7 @@ class InSection(BasePage):
 class TopicPage(InSection):
     """An ordinary page. It may lead on to others below it."""
 
+    page_description = _("For most things: words, contacts and facts. Other pages may stand below it.")
     template = "home/topic_page.html"
     parent_page_types = ["home.HomePage", "home.AudienceHubPage", "home.TopicPage"]
     subpage_types = CONTENT
@@ -136,5 +144,5 @@ class TopicPage(InSection):
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
-            "pages": Page.objects.child_of(self).live().order_by("path") if self.numchild else (),
+            "pages": live_below(self) if self.numchild else (),
         }

@@ -19,7 +19,11 @@ WORDS = ["bold", "link", "ul", "ol"]
 class Resources(LiveQuerySet):
     def shown(self):
         """What readers see: live, and not leading to a page of ours that was taken down."""
-        return super().shown().filter(Q(page__isnull=True) | Q(page__live=True)).select_related("page", "document")
+        return super().shown().filter(Q(page__isnull=True) | Q(page__live=True)).to_show()
+
+    def to_show(self):
+        """With where they lead."""
+        return self.select_related("page", "document")
 
 
 class Resource(Kept):
@@ -128,6 +132,12 @@ class GlossaryTerm(Kept):
         return self.term
 
 
+class Profiles(LiveQuerySet):
+    def to_show(self):
+        """With their photos."""
+        return self.select_related("photo")
+
+
 class StaffProfile(Kept):
     """Somebody one may meet here, shown only with their recorded consent. On pages for children, first names only."""
 
@@ -149,7 +159,7 @@ class StaffProfile(Kept):
     show_publicly = models.BooleanField(_("show on the site"), default=False)
     consent_recorded_on = models.DateField(_("consent recorded on"), null=True, blank=True)
 
-    objects = LiveQuerySet.as_manager()
+    objects = Profiles.as_manager()
     search_fields = [index.SearchField("first_name"), index.AutocompleteField("first_name")]
 
     class Meta:

@@ -10,6 +10,9 @@ from home.paper import on_paper
 class OnPaper(Routed):
     """Has its own words as PDF at `pdf/` below it."""
 
+    def below(self):
+        return ["pdf"]
+
     @path("pdf/", name="pdf")
     def pdf(self, request):
         """What the page shows today. It is kept as pages are."""

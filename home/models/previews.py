@@ -2,12 +2,14 @@
 
 import re
 
+from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import PreviewableMixin
 
 from agency.models import LocalAuthority
 from base.clock import today
+from home.marking import language_of
 
 CHILD, PRINT, NO_SCRIPT, COUNCIL = "child", "print", "no-script", "council:"
 SCRIPT = re.compile(rb"<script\b.*?</script>", re.DOTALL)
@@ -37,9 +39,10 @@ class Previewed:
         if mode_name.startswith(COUNCIL):
             request.GET = request.GET.copy()
             request.GET["council"] = mode_name.removeprefix(COUNCIL)
-        response = super().serve_preview(request, "")
-        if hasattr(response, "render"):
-            response.render()
+        with translation.override(language_of(self)):
+            response = super().serve_preview(request, "")
+            if hasattr(response, "render"):
+                response.render()
         if mode_name in {CHILD, NO_SCRIPT}:
             response.content = SCRIPT.sub(b"", response.content)
         if mode_name == CHILD:

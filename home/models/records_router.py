@@ -9,7 +9,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField
 
-from home.models.facts import Helpline, KeyFact
+from home.known import all_of
+from home.models.children import childrens_lines
+from home.models.facts import KeyFact
 from home.models.hubs import InSection
 from home.models.routed import Routed
 from home.questions import RecordsForm
@@ -45,6 +47,7 @@ class RecordsRouterPage(Routed, InSection):
         *(FieldPanel(name) for name in BODIES.values()),
         *InSection.content_panels[4:],
     ]
+    page_description = _("Leads adopted adults to their records by the day of the order.")
     template = "home/records_router_page.html"
     parent_page_types = ["home.AudienceHubPage"]
     subpage_types = []
@@ -82,7 +85,7 @@ class RecordsRouterPage(Routed, InSection):
         self.shown_routes = routes
         context = {"answers": [self._told(route) for route in routes]}
         if routes == (Route.UNDER_18,):
-            context |= {"for_children": True, "childrens_lines": Helpline.objects.on_childrens_pages().in_order()}
+            context |= {"for_children": True, "childrens_lines": childrens_lines()}
         return self.render(request, template="home/records_answer.html", context_overrides=context)
 
     def _told(self, route):
@@ -93,7 +96,7 @@ class RecordsRouterPage(Routed, InSection):
     def facts(self):
         """The key facts of the ways shown, by their keys."""
         keys = {key for route in self.shown_routes for key in FACTS[route]}
-        return {fact.key: fact for fact in KeyFact.objects.shown().filter(key__in=keys)}
+        return {fact.key: fact for fact in all_of(KeyFact) if fact.key in keys and fact.is_shown}
 
     def records_shown(self):
         return [*super().records_shown(), *self.facts.values()]

@@ -22,6 +22,11 @@ class ReviewStates(models.QuerySet):
         """The state of one page or snippet."""
         return self.filter(content_type=type_of(thing), object_id=thing.pk).first()
 
+    def of_pages(self) -> "dict[int, ReviewState]":
+        """The states of all pages by the pages' ids, with what readers are told."""
+        told = ("object_id", "last_reviewed_on", "next_review_due", "public_dates")
+        return {state.object_id: state for state in self.filter(content_type=type_of(Page())).only(*told)}
+
 
 def type_of(thing: models.Model) -> ContentType:
     """Pages stand by `Page`, so that their kind does not matter."""

@@ -40,6 +40,15 @@ class SecondPerson(AbstractGroupApprovalTask):
         import_string("home.actions.approving.approve")(thing, self.nod, user, note[:300])
         if stops := gate.blocks(thing, without=self.without):
             raise gate.Refused(thing, stops)
+        if self.nod == Nod.EDITORIAL and (warned := gate.warnings(thing)):
+            self._answer(thing, user, warned, note.strip())
+
+    def _answer(self, thing, user, warned, why):
+        """Who agrees to a page with warnings says why, and that is kept."""
+        if not why:
+            words = _("Mend this, or choose “Approve with comment” and say why the page goes live all the same.")
+            raise gate.Refused(thing, [*warned, gate.Problem("unanswered", gate.Level.WARN, "", words)])
+        import_string("home.actions.publishing.note_warnings")(thing, user, why[:300])
 
     def _may_approve(self, thing, user):
         return may_agree(user, self.nod, thing)

@@ -25,6 +25,7 @@ class StoryPage(InSection):
         ),
         *InSection.content_panels[4:],
     ]
+    page_description = _("Somebody’s story: invented, or told with a consent that ends.")
     template = "home/story_page.html"
     parent_page_types = ["home.AudienceHubPage", "home.TopicPage"]
     subpage_types = []
@@ -42,6 +43,7 @@ class StoryPage(InSection):
 class NewsIndexPage(BasePage):
     """All news, the newest first."""
 
+    page_description = _("Lists all news.")
     template = "home/news_index_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.NewsPage"]
@@ -62,6 +64,7 @@ class NewsPage(BasePage):
     told_on = models.DateField(_("date"), default=today)
 
     content_panels = [*BasePage.content_panels[:1], FieldPanel("told_on"), *BasePage.content_panels[1:]]
+    page_description = _("Something new, with its day.")
     template = "home/news_page.html"
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types = []

@@ -8,7 +8,7 @@ from home.blocks import CardsBlock
 from home.enums import Urgency
 from home.fields import BlocksField
 from home.models.base import BasePage
-from home.models.facts import Helpline
+from home.models.facts import lines_shown
 
 
 class UrgentHelpPage(BasePage):
@@ -17,6 +17,7 @@ class UrgentHelpPage(BasePage):
     cards = BlocksField(CardsBlock(required=False), verbose_name=_("cards"), blank=True)
 
     content_panels = [*BasePage.content_panels[:3], FieldPanel("cards"), *BasePage.content_panels[3:]]
+    page_description = _("What to do at once, and whom to ring.")
     template = "home/urgent_help_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -33,7 +34,7 @@ class UrgentHelpPage(BasePage):
 
     @cached_property
     def lines(self):
-        return list(Helpline.objects.shown().in_order())
+        return lines_shown()
 
     def records_shown(self):
         return [*super().records_shown(), *self.lines]

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from home.actions import write_groups
 from home.actions.workflows import write_workflows
+from home.languages import only_english
 from home.models import HomePage
 from home.renewing import at_once
 from home.seed.everyone import HOME
@@ -31,4 +32,4 @@ def _seed() -> None:
     write_workflows()
     plant_resources()
     plant_words()
-    plant_first(HomePage.objects.get())
+    plant_first(only_english(HomePage.objects.all()).get())

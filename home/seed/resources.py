@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from agency.models import Topic
 from base.audiences import Audience
 from home.enums import ResourceKind
+from home.languages import only_english
 from home.models import HomePage, Resource
 
 ADOPTERS = (Audience.ADOPTERS, Audience.GUARDIANS)
@@ -171,7 +172,7 @@ APART = {"topics", "path"}
 
 def plant_resources() -> None:
     """Planted after the pages, since some of them are pages. One that is there already stays as it is."""
-    home = HomePage.objects.get()
+    home = only_english(HomePage.objects.all()).get()
     pages = {page.url_path.removeprefix(home.url_path).strip("/"): page.pk for page in home.get_descendants().live()}
     for thing in (*OWN, *OTHERS):
         if thing.path and thing.path not in pages:

@@ -1,29 +1,41 @@
 """How things look on public pages: drawings, the way back up, numbers in words."""
 
+import re
 from typing import Any
 
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from home.enums import Format, Reader
+from home.known import live_above, once
 from home.models import ChildrensGuidePage, FormatVariantPage
 from home.spoken import spoken as in_words
 
 register = template.Library()
 
 DOOR = {Reader.YOUNGER: "happy", Reader.OLDER: "path", Reader.EASY_READ: "book"}
-TOP = 3
-"""How deep the pages below the front door stand in Wagtail's tree."""
+EAGER = "eager"
+ELSEWHERE = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>', re.DOTALL)
 
 
 @register.simple_tag
-def drawing(name: str, alt: str = "", size: int = 160) -> SafeString:
+def drawing(name: str, alt: str = "", size: int = 160, loading: str = EAGER) -> SafeString:
     """One of our own drawn pictures. Without words for it, it is decoration."""
     return format_html(
-        '<img class="rb-drawing__picture" src="{}" width="{}" height="{}" alt="{}" decoding="async">',
-        *(static(f"ribbon/images/drawings/{name}.svg"), size, size, alt),
+        '<img class="rb-drawing__picture" src="{}#{}" width="{}" height="{}" alt="{}" loading="{}" decoding="async">',
+        *(static("ribbon/images/drawings.svg"), name, size, size, alt, loading),
+    )
+
+
+@register.simple_tag
+def scene(name: str) -> SafeString:
+    """The drawing at the start of a section. It is decoration, and stays off paper."""
+    return format_html(
+        '<img class="rb-scene rb-no-print" src="{}" width="640" height="220" alt="" decoding="async">',
+        static(f"ribbon/images/scenes/{name}.svg"),
     )
 
 
@@ -33,20 +45,23 @@ def spoken(number: str) -> str:
     return in_words(number)
 
 
+@register.filter
+def tell_elsewhere(html: str) -> SafeString:
+    """Links in text to other websites say that they are."""
+    words = _("(goes to another website)")
+    return mark_safe(ELSEWHERE.sub(rf'<a href="\1" rel="external noreferrer">\2 {words}</a>', str(html)))
+
+
 @register.simple_tag
 def above(page: Any) -> Any:
     """The pages between the front door and this one."""
-    if page.depth <= TOP:
-        return []
-    if page.hub and page.hub.depth == TOP == page.depth - 1 and page.path.startswith(page.hub.path):
-        return [page.hub]
-    return page.get_ancestors().filter(depth__gte=TOP)
+    return live_above(page)
 
 
 @register.simple_tag
 def formats_of(page: Any) -> Any:
     """The same words in other formats."""
-    return FormatVariantPage.objects.live().filter(of_page_id=page.pk).order_by("format", "path")
+    return once("formats", FormatVariantPage.objects.live().by_page).get(page.pk, ())
 
 
 @register.simple_tag

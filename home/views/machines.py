@@ -1,14 +1,24 @@
 """What is written for machines: for search engines, and for readers of news."""
 
+from datetime import datetime, time
+from functools import reduce
+from operator import or_
+from typing import Any, cast
+
 from django.conf import settings
 from django.contrib.syndication.views import Feed
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
+from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
+from wagtail.models import Page
 
 from base import access
+from base.clock import LONDON
+from home import languages
 from home.models import NewsPage
 
 ROBOTS = """User-agent: *
@@ -23,7 +33,20 @@ Sitemap: {site}/sitemap.xml
 """
 NEWEST = 20
 
-sitemap = access.public(require_safe(wagtail_sitemap))
+
+class EveryLanguage(Sitemap):
+    """The pages of all languages; Wagtail's own lists one tree."""
+
+    def items(self) -> Any:
+        trees = [Q(url_path__startswith=root) for root in languages.languages().trees.values()]
+        pages = Page.objects.filter(reduce(or_, trees)).live().public()
+        return pages.order_by("path").defer_streamfields().specific()
+
+
+@access.public
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    return cast(HttpResponse, wagtail_sitemap(request, sitemaps={"pages": EveryLanguage(request)}))
 
 
 @access.public
@@ -38,6 +61,8 @@ class News(Feed):
 
     feed_type = Atom1Feed
     title = _("News – Ribbon")
+    subtitle = _("What is new for families, the newest first.")
+    author_name = "Ribbon"
     link = "/"
 
     def items(self) -> list[NewsPage]:
@@ -48,6 +73,12 @@ class News(Feed):
 
     def item_description(self, item: NewsPage) -> str:
         return str(item.search_description)
+
+    def item_pubdate(self, item: NewsPage) -> datetime:
+        return datetime.combine(item.told_on, time.min, LONDON)
+
+    def item_updateddate(self, item: NewsPage) -> datetime | None:
+        return cast(datetime | None, item.last_published_at)
 
     def item_link(self, item: NewsPage) -> str:
         return str(item.full_url)

@@ -18,7 +18,7 @@ from wagtail.models import Page
 from base import access
 from base.clock import today
 from base.reading import read
-from home import due
+from home import due, gate
 from home.models import BasePage, Entitlement, Helpline, KeyFact, MissedSearch, OutsideLink
 from home.words import words_of
 from people.access import has_right
@@ -81,6 +81,9 @@ def reviews() -> Iterator[Line]:
     for variant in due.behind():
         words = _("behind the page it follows")
         yield Line(str(variant), words, variant.last_published_at, address=_edit(variant), is_urgent=True)
+    for noted in due.translations_behind():
+        words = _("behind the English page")
+        yield Line(str(noted), words, noted.published_at, address=_edit(noted.page), is_urgent=True)
     for story in due.ending_stories():
         day = min(filter(None, (story.consent_expires, story.remove_by)))
         yield Line(str(story), _("consent ends"), day, address=_edit(story), is_urgent=True)
@@ -124,7 +127,8 @@ def links() -> Iterator[Line]:
 
 def words() -> Iterator[Line]:
     """Every live page with the reading age of its words, the hardest first."""
-    found = [(page, read(words_of(page)).age) for page in Page.objects.live().specific() if isinstance(page, BasePage)]
+    names, pages = gate.names(), Page.objects.live().specific()
+    found = [(page, read(words_of(page), names).age) for page in pages if isinstance(page, BasePage)]
     for page, age in sorted(found, key=lambda each: (each[1] <= each[0].reading_age_wanted, -each[1])):
         wanted = page.reading_age_wanted
         state = _("reading age %(age)s; wanted %(wanted)s") % {"age": age, "wanted": wanted}

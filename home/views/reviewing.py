@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django import forms
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
@@ -17,30 +18,38 @@ from base.clock import today
 from home.actions import record_review, settle_review
 from home.admin_forms import CheckedForm, ReviewForm
 from home.models import ReviewState
-from people.access import has_right
+from home.nods import has_a_say
 from people.enums import Right
 from people.models import User
-
-MAY_NOTE = (Right.AGREE_PAGES, Right.CHECK_CHILD_PAGES)
 
 
 @access.right(Right.OPEN_CMS)
 def review(request: HttpRequest, type_id: int, object_id: int) -> HttpResponse:
-    """When it was read whole, when it will be again, and the form to note that somebody has."""
+    """When it was read whole, when it will be again, and the forms to note that somebody has, and who will."""
     thing = _thing_for(request, type_id, object_id)
-    act = request.POST.get("act", "")
-    checked = CheckedForm(request.POST if act == "checked" else None)
+    sendable = _forms(request, thing)
+    if request.method == "POST":
+        act = request.POST.get("act", "")
+        if act not in sendable:
+            raise PermissionDenied
+        if sendable[act].is_valid():
+            return _DONE[act](request, thing, sendable[act].cleaned_data)
     state = ReviewState.objects.of(thing)
-    settings = ReviewForm(request.POST if act == "settle" else None, instance=state) if state else None
-    if act == "checked" and checked.is_valid():
-        return _note(request, thing, checked.cleaned_data)
-    if act == "settle" and settings is not None and settings.is_valid():
-        settle_review(thing, cast(User, request.user), **settings.cleaned_data)
-        messages.success(request, _("Noted."))
-        return redirect(request.path)
     log = state.log.select_related("by")[:20] if state else ()
-    context = {"thing": thing, "state": state, "log": log, "checked": checked, "settings": settings}
-    return render(request, "home/admin/review.html", context | {"edit": AdminURLFinder().get_edit_url(thing)})
+    context = {"thing": thing, "state": state, "log": log, "edit": AdminURLFinder().get_edit_url(thing), **sendable}
+    return render(request, "home/admin/review.html", context)
+
+
+def _forms(request: HttpRequest, thing: Any) -> dict[str, forms.BaseForm]:
+    """What this person may send. While it is a draft, its writer too says who looks after it."""
+    act, state = request.POST.get("act"), ReviewState.objects.of(thing)
+    may_say = has_a_say(cast(User, request.user))
+    found: dict[str, forms.BaseForm] = {}
+    if may_say:
+        found["checked"] = CheckedForm(request.POST if act == "checked" else None)
+    if state and (may_say or not getattr(thing, "live", True)):
+        found["settle"] = ReviewForm(request.POST if act == "settle" else None, instance=state)
+    return found
 
 
 def _note(request: HttpRequest, thing: Any, said: dict[str, Any]) -> HttpResponse:
@@ -49,14 +58,22 @@ def _note(request: HttpRequest, thing: Any, said: dict[str, Any]) -> HttpRespons
     return redirect(request.path)
 
 
+def _settle(request: HttpRequest, thing: Any, said: dict[str, Any]) -> HttpResponse:
+    settle_review(thing, cast(User, request.user), **said)
+    messages.success(request, _("Noted."))
+    return redirect(request.path)
+
+
+_DONE = {"checked": _note, "settle": _settle}
+
+
 def _thing_for(request: HttpRequest, type_id: int, object_id: int) -> Any:
-    """The page or record, for somebody who may change it and may say that it is right."""
+    """The page or record, for somebody who may change it."""
     model = get_object_or_404(ContentType, pk=type_id).model_class()
     if model is None or not (issubclass(model, Page) or hasattr(model, "snippet_viewset")):
         raise Http404
     thing = get_object_or_404(model, pk=object_id)
-    may_say = any(has_right(request, right) for right in MAY_NOTE)
-    if not (may_say and _may_change(cast(User, request.user), thing)):
+    if not _may_change(cast(User, request.user), thing):
         raise PermissionDenied
     return thing
 

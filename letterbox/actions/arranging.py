@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from agency.models import RecordHolder, Spoke
 from audit.log import HasPublicId, action, record
 from base.clock import now
-from letterbox.actions.writing import receive
-from letterbox.enums import SideKind, Via
+from letterbox.actions.writing import accept_scan
+from letterbox.enums import ItemState, SideKind, Via
 from letterbox.models import (
     Arrangement,
     Child,
@@ -53,21 +53,21 @@ def arrange(  # noqa: PLR0913 - each is a fact that an arrangement cannot be wit
     arrangement = Arrangement.objects.create(record_holder=record_holder, spoke=spoke)
     child = Child.objects.create(arrangement=arrangement, born=born)
     here, there = _party(arrangement, child, one), _party(arrangement, child, other)
-    _line(arrangement, here, there, one, other)
-    _line(arrangement, there, here, other, one)
+    for line in (_line(arrangement, here, there, one, other), _line(arrangement, there, here, other, one)):
+        line.children.add(child)
     set_standing(one.people, other.people, Stand.APART, by=by)
     for value in shared:
-        SharedTerm.objects.create(arrangement=arrangement, value=value)
+        SharedTerm.objects.create(arrangement=arrangement, value=value).sides.set([here.side, there.side])
     record("arrangement_made", on=arrangement, by=by)
     return arrangement
 
 
-def _line(arrangement: Arrangement, writer: Party, reader: Party, near: End, far: End) -> None:
-    Line.objects.create(
+def _line(arrangement: Arrangement, writer: Party, reader: Party, near: End, far: End) -> Line:
+    return Line.objects.create(
         arrangement=arrangement,
         writer=writer,
         reader=reader,
-        month=near.month,
+        months=[near.month],
         reader_called=far.signs_as,
         writer_called=near.signs_as,
     )
@@ -84,10 +84,13 @@ def _party(arrangement: Arrangement, child: Child, end: End) -> Party:
 
 
 @action
-def log_letter(line: Line, text: str, via: Via, *, by: HasPublicId | str, logged_as: str | None = None) -> Item:
-    """A letter that reached us by post, phone or scan. It goes the same way as any other."""
-    item = Item.objects.create(line=line, via=via, received_at=now(), logged_as=logged_as)
+def log_letter(
+    line: Line, text: str, via: Via, *, by: HasPublicId | str, logged_as: str | None = None, is_clear: bool = True
+) -> Item:
+    """A letter that reached us by post, phone or scan. It goes the same way as any other, once it can be read."""
+    item = Item.objects.create(line=line, via=via, state=ItemState.LOGGED, received_at=now(), logged_as=logged_as)
     Version.objects.create(item=item, number=1, text=text, key_owner=f"originals:{line.arrangement.public_id}")
     record("letter_logged", on=item, by=by)
-    receive(item, None)
+    if is_clear:
+        accept_scan(item, by)
     return item

@@ -7,13 +7,15 @@ from base.clock import now
 from base.moves import NotAllowed, move
 from finder.exact import found
 from letterbox import messages
+from letterbox.actions import announcing, calendar
 from letterbox.actions.claiming import NotForYou, NotRead, holding, release_claim
 from letterbox.actions.locking import locked
 from letterbox.actions.writing import LineShut, withdraw
 from letterbox.enums import FIRST_READING, SECOND_READING, Call, ItemState, Outcome, Part, Reason, Tick
 from letterbox.models import Check, Hold, Item, Packet, ReleaseCopy, Version, Worksheet
 from letterbox.packets import cover, packet_digest, readers_end
-from letterbox.rules import may_check_second, may_lift, may_travel, open_packet
+from letterbox.pictures import are_not_safe_yet, pictures_of, put_in
+from letterbox.rules import may_check_second, may_lift, may_pass, open_packet
 from letterbox.telling import not_to_tell_the_reader
 from people.models import Person
 
@@ -28,6 +30,10 @@ class WordsToLookAt(Exception):
     def __init__(self, words: list[str]) -> None:
         self.words = words
         super().__init__(f"{len(words)} words")
+
+
+class NotSafeYet(Exception):
+    """Something that came with the letter is still being made safe: nobody can have looked at it."""
 
 
 class PacketChanged(Exception):
@@ -52,14 +58,18 @@ def _read_as(state: ItemState, to: ItemState, item: Item, reader: Person, number
 def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
     """The first reading is done: makes the packet for a second person.
 
-    Raises Taken, NotRead, NotAllTicked, LineShut, and WordsToLookAt when known words of another side stand in it
-    and the reader has not said that they looked at each.
+    Raises Taken, NotRead, NotAllTicked, LineShut, NotSafeYet, NotAllowed for a letter that is kept for the child, and
+    WordsToLookAt when known words of another side stand in it and the reader has not said that they looked at each.
     """
     item = _read_as(ItemState.BEING_CHECKED, ItemState.SECOND_CHECK, item, reader, number)
+    if item.for_child:
+        raise NotAllowed(item, ItemState.SECOND_CHECK)
     if not ticks >= FIRST_READING:
         raise NotAllTicked
-    if not may_travel(item.line):
+    if not may_pass(item):
         raise LineShut
+    if are_not_safe_yet(item):
+        raise NotSafeYet
     version = _latest(item)
     words = found(version.text, not_to_tell_the_reader(item.line))
     if words and Tick.WORDS_LOOKED_AT not in ticks:
@@ -67,8 +77,9 @@ def pass_first(item: Item, reader: Person, number: int, ticks: set[str]) -> Pack
     Check.objects.create(
         item=item, version=version, reader=reader, part=Part.CONTENT, ticks=sorted(ticks), outcome=Outcome.PASSED
     )
+    move(item, ItemState.PASSED, claimed_by=None, claimed_until=None)
     packet = _assemble(item, version, reader)
-    move(item, ItemState.SECOND_CHECK, claimed_by=None, claimed_until=None)
+    move(item, ItemState.SECOND_CHECK)
     record("letter_passed_to_second_reader", on=item, by=reader)
     return packet
 
@@ -77,9 +88,11 @@ def _assemble(item: Item, version: Version, reader: Person) -> Packet:
     line = item.line
     packet = Packet(item=item, version=version, cover=cover(readers_end(line)), made_by=reader)
     copy = ReleaseCopy(packet=packet, line=line, text=version.text, key_owner=f"release:{line.reader.side.public_id}")
-    packet.digest = packet_digest(packet, [copy])
     packet.save()
     copy.save()
+    put_in(copy, pictures_of(item), by=reader)
+    packet.digest = packet_digest(packet, [copy])
+    packet.save(update_fields=["digest"])
     return packet
 
 
@@ -116,7 +129,7 @@ def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
         raise NotForYou
     if not ticks >= SECOND_READING:
         raise NotAllTicked
-    if not may_travel(item.line):
+    if not may_pass(item):
         raise LineShut
     copies = list(packet.copies.select_related("line__reader").order_by("pk"))
     seen = packet_digest(packet, copies)
@@ -124,11 +137,13 @@ def approve(item: Item, reader: Person, number: int, ticks: set[str]) -> Packet:
         raise PacketChanged
     _note_second(item, packet, reader, ticks, Outcome.APPROVED)
     packet.approved_by, packet.approved_at, packet.approved_digest = reader, now(), seen
-    packet.save(update_fields=["approved_by", "approved_at", "approved_digest"])
+    packet.is_heavy = Tick.MAY_BE_HARD in ticks
+    packet.save(update_fields=["approved_by", "approved_at", "approved_digest", "is_heavy"])
     move(item, ItemState.READY, claimed_by=None, claimed_until=None)
     record("letter_approved", on=item, by=reader)
-    for copy in copies:
-        messages.something_is_ready(copy, item.line)
+    if item.exchange:
+        calendar.follow(item.exchange)
+    announcing.announce(packet)
     return packet
 
 

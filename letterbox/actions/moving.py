@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from audit.log import action, record
-from letterbox.models import Item, Member
+from letterbox.models import CallNote, Dictation, HelpAsked, Item, Member
 from people.models import Person
 
 
@@ -15,15 +17,21 @@ def move_to(kept: Person, gone: Person) -> list[dict[str, Any]]:
     message to `gone` goes to `kept` and is queued once for each purpose.
     """
     shared = Member.objects.filter(person=kept).values("party")
-    alone = Member.objects.filter(person=gone).exclude(party__in=shared)
-    keys = list(alone.values_list("pk", flat=True))
-    Member.objects.filter(pk__in=keys).update(person=kept)
     drafts = Item.objects.filter(author=kept, draft__isnull=False).values("line")
-    letters = Item.objects.filter(author=gone).exclude(draft__isnull=False, line__in=drafts)
-    written = list(letters.values_list("pk", flat=True))
-    Item.objects.filter(pk__in=written).update(author=kept)
-    record("letterbox_places_moved", on=kept, why=gone.public_id)
-    return [
-        {"model": Member._meta.label, "field": "person", "keys": keys},
-        {"model": Item._meta.label, "field": "author", "keys": written},
+    told = Dictation.objects.filter(person=kept).values("line")
+    moved = [
+        _follow(Member.objects.filter(person=gone).exclude(party__in=shared), "person", kept),
+        _follow(Item.objects.filter(author=gone).exclude(draft__isnull=False, line__in=drafts), "author", kept),
+        _follow(Dictation.objects.filter(person=gone).exclude(line__in=told), "person", kept),
+        _follow(HelpAsked.objects.filter(person=gone), "person", kept),
+        _follow(CallNote.objects.filter(person=gone), "person", kept),
     ]
+    record("letterbox_places_moved", on=kept, why=gone.public_id)
+    return moved
+
+
+def _follow(rows: QuerySet[Any, Any], field: str, kept: Person) -> dict[str, Any]:
+    keys = list(rows.values_list("pk", flat=True))
+    everywhere = rows.model._default_manager  # noqa: SLF001 - Django's documented name
+    everywhere.filter(pk__in=keys).update(**{field: kept})
+    return {"model": rows.model._meta.label, "field": field, "keys": keys}

@@ -1,12 +1,16 @@
 """The writer's acts: begin, save, send, take back, write again."""
 
+from datetime import date
+from typing import Any
+
 from agency.models import Agency
-from audit.log import action, record
+from audit.log import HasPublicId, action, record
 from base.clock import add_working_days, now, today
 from base.moves import NotAllowed, may_move, move
+from letterbox.actions import calendar
 from letterbox.actions.locking import locked
-from letterbox.enums import MOVES, ItemState
-from letterbox.models import Draft, Item, Line, Packet, Version
+from letterbox.enums import MOVES, STAYS_LOCKED, ItemState
+from letterbox.models import Agreement, Draft, Item, Line, Packet, Version
 from letterbox.rules import may_take_back, may_travel
 from people.models import Person
 
@@ -31,7 +35,12 @@ class NothingWritten(Exception):
 
 @action
 def begin(line: Line, author: Person) -> Item:
-    """The author's open draft on this line; a second press finds the first one's draft."""
+    """The author's open draft on this line, or one that the other of a couple shares. Pressed twice, it is the same."""
+    shared = Item.objects.filter(line=line, state=ItemState.DRAFT, is_shared=True)
+    own = Item.objects.filter(line=line, state=ItemState.DRAFT, author=author)
+    found = own.first() or shared.first()
+    if found is not None:
+        return found
     item, is_new = Item.objects.get_or_create(
         line=line, author=author, state=ItemState.DRAFT, defaults={"kind": line.kinds[0]}
     )
@@ -55,11 +64,27 @@ def keep_words(item: Item, text: str, revision: int) -> Draft:
     """Saves what was typed although the page had grown old: nothing that is there already is lost."""
     draft = _locked_draft(item)
     if draft.revision != revision:
-        text = _together(draft.text, text)
+        text = together(draft.text, text)
     return _save(draft, text)
 
 
-def _together(kept: str, typed: str) -> str:
+@action
+def add_words(item: Item, text: str) -> Draft:
+    """Puts more words below those that are there."""
+    draft = _locked_draft(item)
+    return _save(draft, together(draft.text, text))
+
+
+@action
+def save_answers(item: Item, answers: str) -> Draft:
+    """Keeps what was chosen and said on the pages of the easy way; the letter itself is made of it at the end."""
+    draft = _locked_draft(item)
+    draft.answers = answers
+    draft.save(update_fields=["answers"])
+    return draft
+
+
+def together(kept: str, typed: str) -> str:
     """Both texts, without saying twice what stands in both."""
     if kept.strip() in typed:
         return typed
@@ -80,9 +105,10 @@ def _save(draft: Draft, text: str) -> Draft:
 
 
 @action
-def submit(item: Item, author: Person) -> Item:
+def submit(item: Item, author: Person, *, for_child: bool = False) -> Item:
     """Sends the draft to us. Sent twice, it is received once: the second press finds it received.
 
+    `for_child`: to be kept on the record for when the child is grown up; that needs no open line.
     Raises NothingWritten when there is no text and LineShut when letters do not travel now; the draft stays as it is.
     """
     item = locked(item)
@@ -91,31 +117,49 @@ def submit(item: Item, author: Person) -> Item:
     draft = Draft.objects.select_for_update().filter(item=item).first()
     if draft is None or not draft.text.strip():
         raise NothingWritten
-    if not may_travel(item.line):
+    if not for_child and not may_travel(item.line):
         raise LineShut
-    _keep_version(item, draft.text, author)
+    keep_version(item, draft.text, author)
     draft.delete()
+    item.helpers.all().delete()
+    item.for_child = for_child
+    item.save(update_fields=["for_child"])
     receive(item, author)
     return item
 
 
-def _keep_version(item: Item, text: str, author: Person | None) -> Version:
+def keep_version(item: Item, text: str, author: Person | None, **told: Any) -> Version:
+    """What arrived, written once. `told`: by whom it was typed and when it was read back, if it was dictated."""
     return Version.objects.create(
         item=item,
         number=item.versions.count() + 1,
         text=text,
         made_by=author,
         key_owner=f"originals:{item.line.arrangement.public_id}",
+        **told,
     )
 
 
-def receive(item: Item, author: Person | None) -> None:
+def receive(item: Item, author: Person) -> None:
     """Notes the arrival, and the day by which we promise to have read it."""
-    agency = Agency.objects.first()
-    promised = add_working_days(today(), agency.promise_days if agency else PROMISE_DAYS)
-    move(item, ItemState.RECEIVED, received_at=now(), promised_on=promised)
-    record("letter_received", on=item, by=author or "system")
+    move(item, ItemState.RECEIVED, received_at=now(), promised_on=_promised())
+    item.agreement = Agreement.objects.in_force().filter(party=item.line.writer_id).first()
+    item.save(update_fields=["agreement"])
+    calendar.match(item)
+    record("letter_received", on=item, by=author)
     make_safe(item)
+
+
+def _promised() -> date:
+    agency = Agency.objects.first()
+    return add_working_days(today(), agency.promise_days if agency else PROMISE_DAYS)
+
+
+@action
+def accept_scan(item: Item, by: HasPublicId | str) -> None:
+    """Every page of a letter that came by post can be read: it waits like any other."""
+    move(item, ItemState.WAITING, promised_on=_promised())
+    record("scan_accepted", on=item, by=by)
 
 
 @action
@@ -126,24 +170,27 @@ def make_safe(item: Item) -> None:
 
 
 @action
-def take_back(item: Item, author: Person) -> Item:
+def take_back(item: Item, author: Person, by: Person | None = None) -> Item:
     """Before anyone has read it, the letter is a draft again; after that it stays on record as taken back.
 
     So it does when its author has begun another letter since: nobody writes two at once on a line; or when it came
-    by post, or from the other of a couple. One that the co-ordinator holds stays held, and goes nowhere after.
-    Raises NotAllowed once the second reader has approved it.
+    by post, or from the other of a couple who did not share it. One that is held or locked stays so, and goes nowhere
+    after. `by`: the worker to whom they said so. Raises NotAllowed once the second reader has approved it.
     """
     item = locked(item)
     if not may_take_back(item):
         raise NotAllowed(item, ItemState.WITHDRAWN)
     item.taken_back_at = now()
     item.save(update_fields=["taken_back_at"])
-    record("letter_taken_back", on=item, by=author)
+    record("letter_taken_back", on=item, by=by or author)
     if _may_be_draft_again(item, author):
-        move(item, ItemState.DRAFT, taken_back_at=None)
+        move(item, ItemState.DRAFT, taken_back_at=None, for_child=False)
+        item.answers_to.update(answered_in=None)
         Draft.objects.create(item=item, text=_last_text(item))
-    elif item.state != ItemState.HELD:
+    elif item.state not in STAYS_LOCKED:
         withdraw(item)
+    if item.exchange:
+        calendar.follow(item.exchange)
     return item
 
 
@@ -161,7 +208,8 @@ def note_look(item: Item, author: Person) -> None:
 
 
 def _may_be_draft_again(item: Item, author: Person) -> bool:
-    if item.author_id != author.pk or item.was_read or not may_move(MOVES, item.state, ItemState.DRAFT):
+    is_theirs = item.author_id == author.pk or item.is_shared
+    if not is_theirs or item.was_read or not may_move(MOVES, item.state, ItemState.DRAFT):
         return False
     return not Item.objects.filter(line=item.line, author=item.author, state=ItemState.DRAFT).exists()
 

@@ -39,7 +39,7 @@ class _Checklist(Claimed):
     def ticked(self) -> set[str]:
         """The ticks as they came, whether or not the form is complete."""
         data = cast(QueryDict, self.data)
-        return {tick for part in (*self.parts, "words") for tick in data.getlist(part)}
+        return {tick for part in (*self.parts, "words", "care") for tick in data.getlist(part)}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -85,6 +85,12 @@ class SecondReading(_Checklist):
 
     parts = (Part.PACKET,)
     packet = _ticks(Part.PACKET)
+    care = forms.MultipleChoiceField(
+        label=_("For whoever reads it"),
+        choices=[(Tick.MAY_BE_HARD, Tick.MAY_BE_HARD.label)],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
 
 class ReturnForm(Claimed):

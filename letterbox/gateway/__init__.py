@@ -8,20 +8,32 @@ from base.moves import NotAllowed
 from letterbox.actions.writing import LineShut, NothingWritten, Stale
 from letterbox.enums import ItemState
 from letterbox.frozen import NotYours, Waiting
+from letterbox.gateway import agreed
+from letterbox.gateway.calendar import meetings, words_while_waiting
 from letterbox.gateway.receiving import (
+    ask_a_person,
+    ask_for_company,
     copies_for,
     keep_for_later,
+    keep_what_came_for_child,
+    let_writer_know,
     note_reading,
     open_letter,
+    picture,
     received,
     received_letter,
+    say_thanks,
 )
+from letterbox.gateway.standing import choose_standing, standing
 from letterbox.gateway.writing import (
     begin,
     discard,
     draft,
+    draft_begun,
+    keep_for_child,
     keep_words,
     lines,
+    look,
     note_look,
     save,
     sent,
@@ -30,7 +42,7 @@ from letterbox.gateway.writing import (
     take_back,
     write_again,
 )
-from letterbox.models import Item
+from letterbox.models import Agreement, Item
 from people.models import Person
 
 __all__ = [
@@ -39,23 +51,37 @@ __all__ = [
     "NotYours",
     "NothingWritten",
     "Stale",
+    "agreed",
+    "ask_a_person",
+    "ask_for_company",
     "begin",
+    "choose_standing",
     "discard",
     "draft",
+    "draft_begun",
+    "keep_for_child",
     "keep_for_later",
+    "keep_what_came_for_child",
     "keep_words",
+    "let_writer_know",
     "lines",
+    "look",
+    "meetings",
     "note_look",
     "note_reading",
     "open_letter",
+    "picture",
     "received",
     "received_letter",
     "save",
+    "say_thanks",
     "sent",
     "sent_letter",
+    "standing",
     "submit",
     "take_back",
     "waiting_for",
+    "words_while_waiting",
     "write_again",
 ]
 
@@ -67,4 +93,5 @@ def waiting_for(person: Person) -> Waiting:
         letter=copies_for(person).exclude(packet__item__state=ItemState.PASSED_ON).exists(),
         note=ItemState.WITH_WRITER in states,
         draft=ItemState.DRAFT in states,
+        agreement=Agreement.objects.open_offers().filter(party__members__person=person).exists(),
     )

@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
                 ('reader_ref', base.ids.PublicId(default=base.ids.new, editable=False, max_length=32, unique=True)),
                 ('state', models.CharField(choices=[('active', 'Open'), ('quiet', 'Quiet for now')], default='active', max_length=10)),
                 ('month', models.PositiveSmallIntegerField(help_text='The month in which a letter is planned.')),
-                ('kinds', models.JSONField(default=letterbox.models.arrangement.every_kind)),
+                ('kinds', models.JSONField(default=list)),
                 ('reader_called', vault.fields.SealedTextField(help_text='The agreed name of the reader, as the writer knows them.')),
                 ('writer_called', vault.fields.SealedTextField(help_text='The agreed name of the writer, as the reader knows them.')),
                 ('arrangement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='letterbox.arrangement')),

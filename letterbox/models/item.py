@@ -1,23 +1,23 @@
 """A letter and its versions."""
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
-from django.db.models import Exists, Q
+from django.db.models import Q
 from django.utils.functional import Promise
 
 from base.clock import now, today
 from base.ids import PublicId
 from letterbox.enums import FOR_A_READER, MOVES, STAFF_SEE, ItemState, Kind, Via
-from letterbox.models.arrangement import Line, Member
+from letterbox.enums.writing import Dictated
+from letterbox.models.agreement import Agreement
+from letterbox.models.arrangement import READERS, Arrangement, Line, arrangements_of
+from letterbox.models.plan import Exchange
 from people.enums import Role as RoleName
-from people.models import Person, Role, apart_from
+from people.models import Person, Support
 from vault.fields import SealedTextField
 from vault.models import Sealed
-
-LEADERS = (RoleName.COORDINATOR, RoleName.MANAGER)
-READERS = (RoleName.LETTERBOX_WORKER, RoleName.COORDINATOR, RoleName.MANAGER)
 
 
 class Items(models.QuerySet["Item"]):
@@ -26,31 +26,26 @@ class Items(models.QuerySet["Item"]):
 
         Never those of an arrangement that they, or somebody whom they stand apart from, are part of.
         """
-        held = Role.objects.current().filter(person=person, role__in=roles)
-        reach = self.filter(state__in=STAFF_SEE).exclude(line__arrangement__in=self._arrangements_of(person))
-        return reach.filter(
-            Exists(held.filter(everywhere=True))
-            | Q(line__arrangement__spoke__in=held.values("spoke"))
-            | Q(line__arrangement__record_holder__council__in=held.values("council"))
-        )
-
-    def _arrangements_of(self, person: Person) -> models.QuerySet[Member, Any]:
-        """Arrangements of this person, of another behind the same account, or of one whom these stand apart from."""
-        same = Q(pk=person.pk)
-        if person.account_id:
-            same |= Q(account=person.account_id)
-        own = Person.objects.filter(same)
-        shut = Q(person__in=own) | Q(person__in=apart_from(own))
-        return Member.objects.filter(shut).values("party__side__arrangement")
+        reach = Arrangement.objects.in_reach_of(person, roles)
+        return self.filter(state__in=STAFF_SEE, line__arrangement__in=reach)
 
     def for_a_reader(self) -> Self:
         """What somebody has to read now, most urgent first."""
         return self.filter(state__in=FOR_A_READER).order_by("promised_on", "pk")
 
     def written_by(self, person: Person) -> Self:
-        """Letters on the lines of this person's own party; an unsent draft only for its author."""
+        """Letters on the lines of this person's own party; an unsent draft only for its author, unless it is shared."""
         mine = self.filter(line__writer__members__person=person)
-        return mine.exclude(Q(state=ItemState.DRAFT) & ~Q(author=person))
+        return mine.exclude(Q(state=ItemState.DRAFT, is_shared=False) & ~Q(author=person))
+
+    def helped_by(self, person: Person) -> Self:
+        """Letters being written into which their writer let this person, who helps them.
+
+        Never one of an arrangement that the helper, or somebody whom they stand apart from, is part of.
+        """
+        helping = Support.objects.current().filter(supporter=person, accepted_at__isnull=False)
+        mine = self.filter(helpers__support__in=helping, draft__isnull=False)
+        return mine.exclude(line__arrangement__in=arrangements_of(person))
 
 
 class Item(models.Model):
@@ -75,7 +70,13 @@ class Item(models.Model):
     taken_back_at = models.DateTimeField(null=True, blank=True, help_text="When its writer wished it back.")
     was_read = models.BooleanField(default=False, help_text="Somebody of the agency has opened it.")
     passed_on_at = models.DateTimeField(null=True, blank=True)
+    is_shared = models.BooleanField(default=False, help_text="Unsent, it is open to both of a couple.")
+    for_child = models.BooleanField(default=False, help_text="To be kept for the grown-up child, not passed on now.")
     logged_as = models.CharField(max_length=40, unique=True, null=True, blank=True)
+    agreement = models.ForeignKey(
+        Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="Sent under this one."
+    )
+    exchange = models.ForeignKey(Exchange, null=True, blank=True, on_delete=models.PROTECT, related_name="items")
 
     objects = Items.as_manager()
 
@@ -114,6 +115,7 @@ class Draft(Sealed):
 
     item = models.OneToOneField(Item, on_delete=models.CASCADE, related_name="draft")
     text = SealedTextField(default="")
+    answers = SealedTextField(default="", help_text="As JSON: what was chosen and said on the pages of the easy way.")
     revision = models.PositiveIntegerField(default=1, help_text="Rises with each save; a stale save is refused.")
     saved_at = models.DateTimeField(default=now)
 
@@ -130,7 +132,19 @@ class Version(Sealed):
     text = SealedTextField()
     made_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(default=now)
+    typed_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    dictated = models.CharField(max_length=10, choices=Dictated.choices, blank=True)
+    read_back_at = models.DateTimeField(
+        null=True, blank=True, help_text="When they heard it and said that it is right."
+    )
 
     class Meta:
         ordering = ["number"]
-        constraints = [models.UniqueConstraint(fields=["item", "number"], name="one_version_of_each_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "number"], name="one_version_of_each_number"),
+            models.CheckConstraint(
+                condition=Q(typed_by__isnull=True, dictated="", read_back_at__isnull=True)
+                | Q(typed_by__isnull=False, read_back_at__isnull=False) & ~Q(dictated=""),
+                name="dictated_and_read_back",
+            ),
+        ]

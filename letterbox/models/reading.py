@@ -1,11 +1,13 @@
 """The readings of a letter, and the packet that leaves."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
 from base.clock import now
-from letterbox.enums import Call, Outcome, Part, Reason
-from letterbox.models.arrangement import Line
+from letterbox.enums import Call, ItemState, Outcome, Part, Reason
+from letterbox.models.arrangement import Line, Party
 from letterbox.models.item import Item, Version
 from people.models import Person
 from vault.fields import SealedTextField
@@ -75,6 +77,16 @@ class Hold(OfItem):
         ]
 
 
+class Packets(models.QuerySet["Packet"]):
+    def waiting_to_be_announced(self) -> Self:
+        """Approved, and its reader has not begun to hear of it."""
+        return self.filter(item__state=ItemState.READY, is_open=True, announced_at__isnull=True)
+
+    def announced_to(self, party: Party) -> Self:
+        """Those of which this party is to hear, and has not heard."""
+        return self.filter(item__line__reader=party, item__state=ItemState.READY, announced_at__isnull=False)
+
+
 class Packet(OfItem):
     """All that leaves at one time. Approved by a second person, who approved exactly these words."""
 
@@ -87,6 +99,10 @@ class Packet(OfItem):
     approved_at = models.DateTimeField(null=True, blank=True)
     approved_digest = models.CharField(max_length=64, blank=True)
     is_open = models.BooleanField(default=True, help_text="False once it was sent back and another took its place.")
+    is_heavy = models.BooleanField(default=False, help_text="The second reader found that it may be hard to read.")
+    announced_at = models.DateTimeField(null=True, blank=True, help_text="When we began to let its reader know.")
+
+    objects = Packets.as_manager()
 
     class Meta:
         constraints = [

@@ -27,8 +27,10 @@ from letterbox.forms.staff import (
     SecondReading,
     SendBackForm,
 )
+from letterbox.forms.writing import KeptForm, QuestionsForm
 from letterbox.models import Item, Worksheet
-from letterbox.rules import may_lift
+from letterbox.questions import questions_in
+from letterbox.rules import may_lift, open_packet
 from letterbox.telling import hits, not_to_tell_the_writer
 from letterbox.views.staff import find, taken_words
 from people.access import person_of
@@ -38,6 +40,9 @@ from people.enums import Right
 CONFLICT = 409
 SHUT = _lazy(
     "Letters do not travel on this line now: it is quiet, or ended, or the child has turned 18. Ask the co-ordinator."
+)
+NOT_SAFE_YET = _lazy(
+    "A picture that came with it is still being made safe. Your ticks are kept; come back in a minute."
 )
 CHANGED = _lazy("What lies in the packet is not what was put there. The letter goes back to be read afresh.")
 Refused = (claiming.Taken, claiming.NotForYou, claiming.NotRead, NotAllowed)
@@ -79,11 +84,21 @@ def _desk(request: HttpRequest, item: Item, status: int = 200, **forms: Any) -> 
         "return_form": ReturnForm(initial=start | note),
         "back_form": SendBackForm(initial=start),
         "hold_form": HoldForm(initial=start),
+        **_beside(item, second=second),
         **forms,
     }
     context["form"] = next(iter(forms.values()), None)
     name = "packet" if second else "check"
     return render(request, f"letterbox/staff/{name}.html", context, status=status)
+
+
+def _beside(item: Item, *, second: bool) -> dict[str, Any]:
+    """What belongs to this letter alone: to lay it on the record for the child, or to carry its questions."""
+    start = {"claim": item.claim_number}
+    if not second:
+        return {"kept_form": KeptForm(initial=start)} if item.for_child else {}
+    found = [question for copy in open_packet(item).copies.all() for question in questions_in(copy.text)]
+    return {"questions_form": QuestionsForm(initial=start | {"questions": found}, found=found)} if found else {}
 
 
 def _kept(sheet: Worksheet | None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -102,7 +117,7 @@ def _keep_work(request: HttpRequest, item: Item, form: Claimed) -> None:
         claiming.note_work(item, person, note=request.POST.get("note", "")[:4000])
 
 
-def _decide(
+def decide(
     request: HttpRequest, item: Item, form: Claimed, name: str, act: Callable[[], object]
 ) -> HttpResponse | None:
     """Keeps the work, then acts. None when it is done; a page when the form or the claim stands in the way."""
@@ -114,8 +129,9 @@ def _decide(
     except deciding.PacketChanged:
         deciding.send_back(item, person_of(request), form.cleaned_data["claim"], str(CHANGED))
         return render(request, "letterbox/staff/taken.html", {"words": CHANGED}, status=CONFLICT)
-    except LineShut:
-        return render(request, "letterbox/staff/taken.html", {"words": SHUT}, status=CONFLICT)
+    except (LineShut, deciding.NotSafeYet) as stop:
+        words = SHUT if isinstance(stop, LineShut) else NOT_SAFE_YET
+        return render(request, "letterbox/staff/taken.html", {"words": words}, status=CONFLICT)
     except Refused:
         context = {"words": taken_words(find(request, item.public_id)), "note": _typed(request)}
         return render(request, "letterbox/staff/taken.html", context, status=CONFLICT)
@@ -143,7 +159,7 @@ def pass_first(request: HttpRequest, ref: str) -> HttpResponse:
     def act() -> None:
         deciding.pass_first(item, person, form.cleaned_data["claim"], form.ticked())
 
-    answer = _decide(request, item, form, "reading", act)
+    answer = decide(request, item, form, "reading", act)
     if answer is None:
         messages.success(request, _("Passed to a second reader."))
     return answer or redirect("letters:queue")
@@ -160,7 +176,7 @@ def return_to_writer(request: HttpRequest, ref: str) -> HttpResponse:
         said = form.cleaned_data
         deciding.return_to_writer(item, person, said["claim"], Reason(said["reason"]), Call(said["call"]), said["note"])
 
-    answer = _decide(request, item, form, "return_form", act)
+    answer = decide(request, item, form, "return_form", act)
     if answer is None:
         messages.success(request, _("The letter is back with its writer, with your note."))
     return answer or redirect("letters:queue")
@@ -176,7 +192,7 @@ def approve(request: HttpRequest, ref: str) -> HttpResponse:
     def act() -> None:
         deciding.approve(item, person, form.cleaned_data["claim"], form.ticked())
 
-    answer = _decide(request, item, form, "reading", act)
+    answer = decide(request, item, form, "reading", act)
     if answer is None:
         messages.success(request, _("Approved. The recipient is being told that something is ready."))
     return answer or redirect("letters:queue")
@@ -192,7 +208,7 @@ def send_back(request: HttpRequest, ref: str) -> HttpResponse:
     def act() -> None:
         deciding.send_back(item, person, form.cleaned_data["claim"], form.cleaned_data["note"])
 
-    answer = _decide(request, item, form, "back_form", act)
+    answer = decide(request, item, form, "back_form", act)
     if answer is None:
         messages.success(request, _("The letter is back in the queue, with your note."))
     return answer or redirect("letters:queue")
@@ -209,7 +225,7 @@ def hold(request: HttpRequest, ref: str) -> HttpResponse:
         said = form.cleaned_data
         deciding.hold(item, person, said["claim"], said["why"], said["next_look_on"])
 
-    answer = _decide(request, item, form, "hold_form", act)
+    answer = decide(request, item, form, "hold_form", act)
     if answer is None:
         messages.success(request, _("The co-ordinator has it now. The writer sees only that we are reading it."))
     return answer or redirect("letters:queue")

@@ -49,6 +49,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "view": view,
         "page": page,
         "rows": desk.rows(list(page.object_list), person),
+        "asked": desk.help_asked(person).count(),
         "tabs": [(name, label, getattr(counts, name)) for name, label in _tabs()],
     }
     return render(request, "letterbox/staff/queue.html", context)

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -27,10 +25,12 @@ A_PAGE = 50
 
 @dataclass(frozen=True)
 class Call:
-    """A call to make: who, and how it is safe."""
+    """A call to make: who, how it is safe, where the answer is written down, and whether words are enough."""
 
     message: Message
     way: Any
+    page: str
+    is_done_by_words: bool
 
 
 def _by(request: HttpRequest) -> str:
@@ -68,22 +68,25 @@ def ring(request: HttpRequest, ref: str) -> HttpResponse:
     with transaction():
         record("contact_details_seen", on=message, by=_by(request))
         looked_up.send(Message, message=message, account=request.user)
-    way = import_string(settings.OUTBOX_REACH)(message.recipient, hurried=True, by_voice=message.by_voice)
-    context = {"call": Call(message, way), "not_before": _not_now(message)}
+    page, by_words = calls.page_for(message), calls.is_done_by_words(message)
+    call = Call(message, calls.way_to(message, hurried=True), page, by_words)
+    context = {"call": call, "not_before": _not_now(message)}
     return render(request, "outbox/ring.html", context)
 
 
 def _not_now(message: Message) -> datetime | None:
     """When it is safe, if it is not safe at this moment."""
-    way = import_string(settings.OUTBOX_REACH)(message.recipient, by_voice=message.by_voice)
+    way = calls.way_to(message)
     return way.after if way and way.after > now() else None
 
 
 @right("ring_people")
 @require_POST
 def rung(request: HttpRequest, ref: str) -> HttpResponse:
-    """It was said, or nobody answered."""
+    """It was said, or nobody answered. What takes more than words is done on a page of its own."""
     message = _find_call(request, ref)
+    if "told" in request.POST and not calls.is_done_by_words(message):
+        return redirect(calls.page_for(message))
     try:
         if "told" in request.POST:
             actions.note_rung(message, _by(request))

@@ -24,7 +24,8 @@ from people.messages import (
 )
 from people.models import Guess, Person, Proposal, SafeContact, User, safe_contact_of
 from people.rules import is_held
-from vault.seal import Envelope, digest, seal, unseal
+from vault.envelope import Envelope
+from vault.seal import digest, seal, unseal
 
 CODE_LASTS = timedelta(minutes=3)
 TRIES = 3

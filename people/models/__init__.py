@@ -1,7 +1,7 @@
 """Accounts, the people behind them, the roles they hold, and how they may be reached."""
 
 from people.models.card import Card, Guess
-from people.models.contact import SafeContact, safe_contact_of
+from people.models.contact import SafeContact, falls_on, safe_contact_of
 from people.models.device import KnownDevice
 from people.models.knowing import FormerName, IdentityCheck, Invitation, SearchKey
 from people.models.person import OfPerson, Person, Role
@@ -35,5 +35,6 @@ __all__ = [
     "User",
     "UserManager",
     "apart_from",
+    "falls_on",
     "safe_contact_of",
 ]

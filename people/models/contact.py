@@ -54,7 +54,12 @@ class SafeContact(OfPerson):
 
     def is_quiet(self, day: date) -> bool:
         """Whether they asked not to hear from us on this day."""
-        return any(_covers(line.strip(), day) for line in self.quiet.splitlines() if line.strip())
+        return falls_on(self.quiet, day)
+
+
+def falls_on(days: str, day: date) -> bool:
+    """Whether `day` is among `days`, as `people.quiet` writes them, one a line."""
+    return any(_covers(line.strip(), day) for line in days.splitlines() if line.strip())
 
 
 def _covers(entry: str, day: date) -> bool:

@@ -7,13 +7,14 @@ from typing import Any
 from wagtail.documents.models import Document
 from wagtail.rich_text import RichText
 
-from base.clock import today
+from base.clock import now, today
 from home.gate.problem import Level
 from home.models import KeyFact, ReviewState, StaffProfile
 from home.models.reviews import type_of
 from tests.home.gallery import document, picture
 
 SUPPORT, RIGHTS = "/adopters/support/", "/children/my-rights/"
+GUIDE, URGENT = "/children/older/", "/urgent-help/"
 LONG = "We will " + "talk and " * 14 + "listen."
 Break = Callable[[Any], None]
 
@@ -92,6 +93,18 @@ def unasked() -> list[StaffProfile]:
     return [StaffProfile.objects.create(first_name="Sal", job="Worker")]
 
 
+def a_pdf_as_film() -> dict[str, Any]:
+    return film(file=document("film.pdf"), captions=document("film.vtt"))
+
+
+def words_as_captions(page: Any) -> None:
+    page.bsl_video, page.bsl_captions = document("sign.mp4"), document("words.pdf")
+
+
+def signed_without_captions(page: Any) -> None:
+    page.bsl_video = document("sign.mp4")
+
+
 CARD = {"urgency": "talk", "heading": "Ring us if", "items": ["you wonder"], "action": "See www.example.org."}
 QUOTE = {"text": "It was good.", "who": "An adopter"}
 FROM_ELSEWHERE = film(embed="https://example.org/film")
@@ -110,11 +123,14 @@ ON_BOTH: dict[str, Break] = {
 }
 FOR_GROWN_UPS: dict[str, Break] = {
     **ON_BOTH,
+    "wrong-file": add("video", a_pdf_as_film),
     "table-no-caption": add("table", {"caption": "", "table": None}),
     "pdf-only": add("download", leaflet),
 }
 FOR_CHILDREN: dict[str, Break] = {
     **ON_BOTH,
+    "video-no-captions": signed_without_captions,
+    "wrong-file": words_as_captions,
     "review-overdue": read_long_ago,
     "reading-age": lambda page: page.body.append(
         (
@@ -126,6 +142,19 @@ FOR_CHILDREN: dict[str, Break] = {
     "typed-phone": text("Ring 0800 1111."),
     "third-party-embed": add("video", FROM_ELSEWHERE),
     "link-external-unapproved": text('<a href="https://example.org/games">Games</a>.'),
+}
+
+
+def without_advocate(guide: Any) -> None:
+    place = next(n for n, each in enumerate(guide.sections) if each.value["key"] == "advocate")
+    del guide.sections[place]
+
+
+ELSEWHERE: dict[str, tuple[str, Break]] = {
+    "guide-section-missing": (GUIDE, without_advocate),
+    "guide-not-approved": (GUIDE, field("approved_on", date(2025, 1, 1))),
+    "statutory-expiry": (URGENT, lambda page: setattr(page, "expire_at", now() + timedelta(days=9))),
+    "safeguarding-missing": (URGENT, field("what_changed", "The line has new hours.")),
 }
 WARNINGS: dict[str, Break] = {
     "review-overdue": read_long_ago,

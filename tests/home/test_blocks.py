@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from home.blocks import BodyBlock
 from home.models import BasePage
 from home.walk import places
+from tests.home.site import page_at
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +67,17 @@ def test_g23_an_urgent_card_leads_nowhere(every_page: list[BasePage]) -> None:
 def test_an_urgent_card_of_plain_words_is_taken() -> None:
     block = BodyBlock()
     assert len(block.clean(block.to_python([_card()]))) == 1
+
+
+LEADS = '<a href="https://example.org/games">Games</a> and <a linktype="page" id="{}">ours</a>'
+AWAY = '<a href="https://example.org/games" rel="external noreferrer">Games (goes to another website)</a>'
+
+
+@pytest.mark.parametrize("kind", ["text", "notice", "steps"])
+def test_a_link_to_another_website_says_so(kind: str) -> None:
+    words = f"<p>{LEADS.format(page_at('/adopters/').pk)}</p>"
+    values = {"text": words, "notice": {"kind": "info", "text": words}, "steps": [{"title": "Look", "text": words}]}
+    block = BodyBlock()
+    html = block.to_python([{"type": kind, "value": values[kind]}])[0].render()
+    assert AWAY in html
+    assert '<a href="/adopters/">ours</a>' in html

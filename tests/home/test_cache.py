@@ -1,6 +1,5 @@
 """Public pages are made once and kept until something on them changes."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,24 +18,8 @@ from home.models import Helpline, KeyFact
 from people.models import Person
 from tests.home.site import page_at
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kept_pages")]
 FACT_ON = "/adopters/fund/"
-
-
-@pytest.fixture(autouse=True)
-def kept(settings: Any) -> Iterator[None]:
-    """A cache of pages that keeps."""
-    place = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"}
-    settings.CACHES = {**settings.CACHES, "pages": place}
-    caches["pages"].clear()
-    yield
-    caches["pages"].clear()
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks: Any) -> Any:
-    """What is changed within is there for all to see."""
-    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 def _text(client: Client, address: str) -> str:

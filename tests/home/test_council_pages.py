@@ -16,7 +16,7 @@ from tests.home.site import Outline
 pytestmark = pytest.mark.django_db
 
 PAGE = "/who-to-contact/"
-QUERIES = 19  # a page made anew, with all that is learnt of the site
+QUERIES = 11  # a page made anew, with all that is learnt of the site
 HARROWMERE = f"{PAGE}harrowmere-council/"
 EASTWOLD = f"{PAGE}eastwold-county-council/"
 

@@ -18,7 +18,7 @@ from home.models import ChildrensGuidePage, Helpline, KeyFact, ReviewLog, Review
 from home.models.reviews import type_of
 from outbox.models import Message
 from people.models import Person
-from tests.home.editing import page_at, team_editor
+from tests.home.editing import edit_address, page_at, team_editor
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -119,6 +119,38 @@ def test_a_wrong_number_of_months_is_said_and_kept(as_: As, petra: Person, fund:
     assert answer.status_code == 200
     assert f'value="{months}"' in answer.content.decode()
     assert _state(fund).review_every_months == before
+
+
+SETTLED = {"act": "settle", "owner": "publisher", "reviewer_role": "editor", "review_every_months": "6"}
+
+
+def test_who_writes_a_page_says_who_looks_after_it(as_: As, amara: Person, fund: Any) -> None:
+    fund.unpublish()
+    cms = as_(amara)
+    assert "I checked the whole of it" not in cms.get(_address(fund)).content.decode()
+    assert cms.post(_address(fund), SETTLED).status_code == 302
+    assert (_state(fund).owner, _state(fund).review_every_months) == ("publisher", 6)
+
+
+def test_once_readers_see_it_who_writes_only_looks(as_: As, amara: Person, fund: Any) -> None:
+    cms = as_(amara)
+    html = cms.get(_address(fund)).content.decode()
+    assert "Last read whole on" in html
+    assert "Who reads it, and how often" not in html
+    cms.post(_address(fund), SETTLED)
+    assert (_state(fund).owner, _state(fund).review_every_months) == ("editor", 12)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "others"),
+    [("amara", "Who reads it, and when", "Whole page checked"), ("tomasz", "Whole page checked", "Who reads it")],
+)
+def test_the_menu_of_a_page_offers_what_one_may(
+    as_: As, request: pytest.FixtureRequest, fund: Any, name: str, words: str, others: str
+) -> None:
+    html = as_(request.getfixturevalue(name)).get(edit_address(fund)).content.decode()
+    assert words in html
+    assert others not in html
 
 
 @pytest.mark.parametrize("name", ["amara", "sam", "alison"])

@@ -81,8 +81,8 @@ def test_it_has_no_form_and_no_exit(client: Client) -> None:
 
 def test_more_lines_cost_no_more_queries(client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     client.get(PASSPORT)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(8):
         client.get(PASSPORT)
     Entitlement.objects.filter(title="Housing").update(checked=True)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(8):
         client.get(PASSPORT)

@@ -8,10 +8,12 @@ from wagtail.rich_text import RichText
 
 from base.clock import today
 from home import gate
+from home.actions.approving import approve_shipped
 from home.gate.registry import RULES
 from home.gate.wording import PHONE
-from home.models import ApprovedSite, ChildrensGuidePage, Helpline, StoryPage
+from home.models import Approval, ApprovedSite, ChildrensGuidePage, Helpline, StoryPage
 from tests.home.gate_cases import (
+    ELSEWHERE,
     FOR_CHILDREN,
     FOR_GROWN_UPS,
     RIGHTS,
@@ -62,8 +64,20 @@ def test_only_a_warning_for_grown_ups(code: str, spoil: Break) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    elsewhere = {"guide-section-missing", "guide-not-approved", "statutory-expiry", "safeguarding-missing"}
-    assert {rule.code for rule in RULES} == {*FOR_GROWN_UPS, *FOR_CHILDREN} | elsewhere
+    of_formats = {"format-empty"}  # tests/home/test_formats.py
+    assert {rule.code for rule in RULES} == {*FOR_GROWN_UPS, *FOR_CHILDREN, *ELSEWHERE} | of_formats
+
+
+@pytest.mark.parametrize(("code", "address", "spoil"), [(code, *case) for code, case in ELSEWHERE.items()])
+def test_on_a_page_of_its_kind(code: str, address: str, spoil: Break) -> None:
+    page = page_at(address)
+    assert codes(gate.problems(page)) == set()
+    spoil(page)
+    approve_shipped(page)
+    wanted = {code}
+    if code == "safeguarding-missing":
+        Approval.objects.filter(page=page.pk).delete()
+    assert codes(gate.problems(page)) == wanted
 
 
 def test_what_only_pages_for_children_forbid_may_stand_elsewhere() -> None:

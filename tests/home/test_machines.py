@@ -1,13 +1,19 @@
-"""What is written for machines, and where old addresses lead."""
+"""What is written for machines."""
 
-from typing import Any
+from datetime import datetime, time
+from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 
-from tests.home.site import page_at
+from base.clock import LONDON
+from home.models import NewsPage, Service
+from tests.home.gallery import hang_all
+from tests.home.site import Outline, page_at
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore::ResourceWarning")]
+
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def test_search_engines_are_asked_to_leave_searches_and_signed_in_pages_alone(client: Client) -> None:
@@ -35,13 +41,28 @@ def test_machines_only_read(client: Client, address: str) -> None:
     assert client.post(address).status_code in {403, 405}
 
 
-def test_an_old_address_of_a_page_and_of_all_below_it_leads_on(
-    client: Client, django_capture_on_commit_callbacks: Any
-) -> None:
-    hub = page_at("/adopted-adults/")
-    hub.slug = "grown-up"
-    with django_capture_on_commit_callbacks(execute=True):
-        hub.save_revision().publish()
-    for below in ("", "groups/"):
-        answer = client.get(f"/adopted-adults/{below}")
-        assert (answer.status_code, answer["Location"]) == (301, f"/grown-up/{below}")
+def test_each_news_has_its_day_and_the_feed_its_author(client: Client) -> None:
+    feed = ElementTree.fromstring(client.get("/news.atom").content)
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Ribbon"
+    days = [entry.findtext(f"{ATOM}published") or "" for entry in feed.iter(f"{ATOM}entry")]
+    assert days == [
+        datetime.combine(page.told_on, time.min, LONDON).isoformat()
+        for page in NewsPage.objects.order_by("-told_on", "-pk")
+    ]
+
+
+@pytest.mark.parametrize("address", ["/", "/news/"])
+def test_a_reader_of_news_finds_the_feed(client: Client, address: str) -> None:
+    named = [attrs for tag, attrs in Outline(client.get(address).content.decode()).tags if tag == "link"]
+    assert [each["href"] for each in named if each.get("type") == "application/atom+xml"] == ["/news.atom"]
+
+
+def test_the_site_map_names_what_lies_below_a_page(client: Client) -> None:
+    hang_all()
+    told = client.get("/sitemap.xml").content.decode()
+    service = Service.objects.shown().first()
+    assert service
+    for address in ("/adopters/a-guide/", "/adopters/a-guide/first/", "/adopters/a-guide/second/", service.url):
+        assert told.count(f"{address}</loc>") == 1
+    assert "/pdf/" not in told
+    assert "/all/" not in told

@@ -204,7 +204,7 @@ def test_a_fact_that_is_no_longer_checked_goes_from_the_answer(client: Client) -
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("address", "queries"), [("", 17), ("before-12-november-1975/", 18), ("under-18/", 19)])
+@pytest.mark.parametrize(("address", "queries"), [("", 8), ("before-12-november-1975/", 8), ("under-18/", 9)])
 def test_the_pages_ask_the_database_little(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, address: str, queries: int
 ) -> None:

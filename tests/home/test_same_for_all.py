@@ -10,6 +10,10 @@ from tests.home.site import ALL, Outline
 
 pytestmark = pytest.mark.django_db
 
+LOADED = {"script", "link", "img", "iframe", "source", "video", "audio"}
+NAMED = {"canonical", "alternate"}
+"""What a link of the head only names."""
+
 
 @pytest.mark.parametrize("address", ["/", "/birth-family/", "/children/my-rights/", "/urgent-help/"])
 def test_signed_in_people_get_the_same_bytes(
@@ -23,7 +27,8 @@ def test_nothing_is_loaded_from_elsewhere(client: Client, address: str) -> None:
     loaded = [
         attrs.get("src") or attrs.get("href") or ""
         for tag, attrs in Outline(client.get(address).content.decode()).tags
-        if tag in {"script", "link", "img", "iframe", "source", "video", "audio"} and attrs.get("rel") != "canonical"
+        if tag in {"script", "link", "img", "iframe", "source", "video", "audio"}
+        and attrs.get("rel") not in {"canonical", "alternate"}
     ]
     assert loaded
     assert [place for place in loaded if not place.startswith("/static/")] == []

@@ -175,7 +175,7 @@ def test_a_list_has_one_address_of_its_own(client: Client, only: Service, query:
 @pytest.mark.parametrize("count", [1, 3, 300])
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("", 17), ("?council=harrowmere-council", 19), ("service-000/", 13)],
+    [("", 11), ("?council=harrowmere-council", 12), ("service-000/", 8)],
 )
 def test_more_services_cost_no_more_queries(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int, address: str, queries: int

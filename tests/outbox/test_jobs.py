@@ -124,6 +124,8 @@ def test_what_this_house_does_again_and_again():
     assert {name: every for name, (every, _function) in jobs._registered.items()} == {
         "outbox.sweep": timedelta(seconds=20),
         "outbox.empty_old": timedelta(hours=6),
+        "outbox.remind": timedelta(hours=1),
+        "letterbox.calendar": timedelta(hours=1),
         "people.carry_out_due": timedelta(minutes=5),
         "people.ask_again": timedelta(hours=6),
         "people.settle_leavers": timedelta(hours=1),

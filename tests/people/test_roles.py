@@ -16,16 +16,16 @@ MAY = {
     "safeguarding_reviewer": {"staff_home", "open_cms", "edit_pages", "check_child_pages"},
     "publisher": {"staff_home", "open_cms", "edit_pages", "agree_pages", "publish_pages"},
     "letterbox_worker": {
-        *("staff_home", "read_queue", "check_letters", "ring_people"),
+        *("staff_home", "read_queue", "check_letters", "arrange_letters", "ring_people"),
         *("know_people", "agree_people"),
     },
     "coordinator": {
-        *("staff_home", "read_queue", "check_letters", "ring_people"),
+        *("staff_home", "read_queue", "check_letters", "arrange_letters", "ring_people"),
         *("know_people", "agree_people", "agree_staff"),
         *("lead_letters", "settle_messages"),
     },
     "manager": {
-        *("staff_home", "read_queue", "check_letters", "ring_people"),
+        *("staff_home", "read_queue", "check_letters", "arrange_letters", "ring_people"),
         *("know_people", "agree_people", "agree_staff", "lead_staff", "review_looks"),
         *("lead_letters", "settle_messages", "see_audit"),
     },

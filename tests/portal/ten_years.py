@@ -40,7 +40,8 @@ from people.models import (
 )
 from portal.checks import our_models
 from tests.cast import line_of
-from vault.models import DataKey
+from vault.enums import FileState, Kind
+from vault.models import DataKey, File, SafeCopy
 
 FIRST_YEAR, YEARS = 2027, 10
 LIBRARIES = {"account", "mfa", "usersessions", "sessions"}
@@ -243,6 +244,14 @@ def people(c: Cast) -> None:
         c.calendar.all_go(DataKey.objects.filter(owner=person.key_owner), at)
 
 
+def files(c: Cast) -> None:
+    """A photo with its safe copy: no rule knows it, so it stays until the room that took it in lets it go."""
+    seen = {"state": FileState.SAFE, "kind": Kind.PICTURE, "looked_at": now()}
+    file = File.objects.create(size=1, name="beans.jpg", key_owner=f"draft:{c.year}", **seen)
+    owner = {"key_owner": file.key_owner, "kind": Kind.PICTURE}
+    SafeCopy.objects.create(file=file, place=1, width=1, height=1, **owner)
+
+
 KINDS: list[Callable[[Cast], None]] = [
-    accounts, short_lived, invitations, proposals, watching, messages, letters, people,
+    accounts, short_lived, invitations, proposals, watching, messages, letters, people, files,
 ]  # fmt: skip

@@ -11,8 +11,8 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.test import Client
 
-from letterbox.actions import claiming, deciding, receiving
-from letterbox.models import Arrangement
+from letterbox.actions import claiming, deciding, dictating, receiving, safekeeping
+from letterbox.models import Arrangement, ReleaseCopy
 from outbox import actions as outbox
 from people.actions import make_account, propose, stop, watching
 from people.actions.supporting import ask_to_help
@@ -22,6 +22,7 @@ from people.middleware import Doors
 from people.models import Alert, Glass, Person, Support
 from tests import cast
 from tests.sweep.callers import CALLERS, IN, NO_RIGHT, NOT_THERE
+from vault.models import SafeCopy
 
 
 @pytest.fixture
@@ -31,8 +32,7 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
     held = claiming.claim(cast.send(alison), sam)
     deciding.hold(held, sam, held.claim_number, "A threat.", held.promised_on)
     returned = cast.give_back(cast.send(alison), sam).public_id
-    came = cast.copy_of(cast.read_second(cast.read_first(cast.send(alison), sam), noor))
-    receiving.mark_told(came)
+    came, kept = came_and_kept(alison, keira, sam, noor)
     in_hand = claiming.claim(cast.send(alison), sam).public_id
     draft = cast.write(alison).public_id
     call = outbox.queue(recipient(keira), "letter-ready", "copy:1", by_voice=True).public_id
@@ -41,17 +41,67 @@ def refs(jacob: Arrangement, alison: Person, keira: Person, sam: Person, noor: P
     letters = ("", "claim/", "hand-back/", "pass/", "return/", "approve/", "send-back/", "hold/")
     return {
         "your-page/post/to/<pid:ref>/": cast.line_of(alison).writer_ref,
-        **{f"your-page/post/<pid:ref>/{act}": draft for act in ("write/", "check/", "bin/")},
+        **{f"your-page/post/<pid:ref>/{act}": draft for act in ("write/", "check/", "bin/", "keep/", "with/", "more/")},
+        "your-page/post/<pid:ref>/step/<int:number>/": draft,
         **{f"your-page/post/<pid:ref>/{act}": waiting for act in ("", "back/")},
         "your-page/post/<pid:ref>/again/": returned,
         "your-page/post/in/<pid:ref>/": came.public_id,
+        "your-page/post/in/<pid:ref>/thanks/": came.public_id,
+        "your-page/post/in/<pid:ref>/pictures/": came.public_id,
+        "your-page/post/in/picture/<pid:ref>/": came.pictures.get().public_id,
+        "staff/letters/came/<pid:ref>/": SafeCopy.objects.get(key_owner__startswith="letter:").public_id,
+        "staff/letters/goes/<pid:ref>/": came.pictures.get().public_id,
+        "staff/letters/<pid:ref>/kept/": kept.packet.item.public_id,
+        "staff/letters/calls/<pid:ref>/": about(kept, keira),
+        "staff/letters/grown-up/<pid:ref>/": grown_child(),
+        "your-page/post/choice/<pid:ref>/": came.line.reader.public_id,
         **{f"staff/letters/<pid:ref>/{act}": waiting for act in letters},
         **{f"staff/letters/<pid:ref>/{act}": held.public_id for act in ("lift/", "look-again/")},
         "staff/letters/<pid:ref>/writer/": in_hand,
         **{f"staff/calls/<pid:ref>/{act}": call for act in ("", "done/")},
         "staff/messages/<pid:ref>/settle/": standing.public_id,
+        **of_telling(keira, sam, in_hand),
         **of_people(keira, sam, noor),
         **of_own_pages(alison, keira),
+    }
+
+
+def came_and_kept(writer: Person, reader: Person, first: Person, second: Person) -> tuple[ReleaseCopy, ReleaseCopy]:
+    """A letter with a picture that was opened, and one that is kept."""
+    letters = [cast.send(writer), cast.send(writer)]
+    cast.give_picture(letters[0])
+    came, kept = (cast.copy_of(cast.read_second(cast.read_first(letter, first), second)) for letter in letters)
+    for copy in (came, kept):
+        receiving.mark_told(copy)
+    receiving.open_letter(came, reader)
+    safekeeping.keep_for_later(kept, reader)
+    return came, kept
+
+
+def about(copy: ReleaseCopy, reader: Person) -> str:
+    """A call about it."""
+    name = f"copy:{copy.public_id}"
+    return outbox.queue(recipient(reader), "letter-ready", name, period="again", by_voice=True).public_id
+
+
+def grown_child() -> str:
+    """Somebody who is 18, with a letter that they were not given."""
+    one, other = cast.make_person("rosa", Role.ADOPTER), cast.make_person("otto", Role.BIRTH_RELATIVE)
+    child = cast.put_in_touch(one, other).children.get()
+    cast.send(one)
+    child.born = "2000-05-01"
+    child.save()
+    return child.public_id
+
+
+def of_telling(person: Person, worker: Person, in_hand: str) -> dict[str, str]:
+    """What stands behind the pages of whoever picks up the phone, and beside a letter in hand."""
+    told = dictating.begin_dictation(cast.line_of(person), person, worker).public_id
+    acts = ("", "note/", "back/<pid:letter>/", "type/<pid:line>/")
+    return {
+        **{f"staff/letters/caller/<pid:ref>/{act}": person.public_id for act in acts},
+        **{f"staff/letters/dictation/<pid:ref>/{act}": told for act in ("", "read/", "bin/")},
+        **{f"staff/letters/<pid:ref>/{act}": in_hand for act in ("keep/", "questions/")},
     }
 
 

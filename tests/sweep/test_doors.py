@@ -9,7 +9,14 @@ from tests.sweep.addresses import NOWHERE, example, reachable
 from tests.sweep.callers import CALLERS, IN, SIGN_IN, as_answered, implied
 
 # Whose the things are that stand there: the writer's, or one reader's who has the letter in hand.
-OWNERS = {"your-page/post/in/<pid:ref>/": "birth_relative", "staff/letters/<pid:ref>/writer/": "letterbox_worker"}
+OWNERS = {
+    "your-page/post/in/<pid:ref>/": "birth_relative",
+    "your-page/post/in/<pid:ref>/thanks/": "birth_relative",
+    "your-page/post/in/<pid:ref>/pictures/": "birth_relative",
+    "your-page/post/in/picture/<pid:ref>/": "birth_relative",
+    "your-page/post/choice/<pid:ref>/": "birth_relative",
+    "staff/letters/<pid:ref>/writer/": "letterbox_worker",
+}
 THE_WRITER, ALL_STAFF = "adopter", ""
 SOMETHING_THERE = {200, 302, 400, 405, 409}
 

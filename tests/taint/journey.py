@@ -217,6 +217,26 @@ def ask_for_a_code(world: World, family: Family) -> None:
     world.work()
 
 
+def ask_and_tell(world: World, family: Family) -> None:
+    """They ask us to ring, we note the call and type for them; they answer a question of the easy way."""
+    said = {"kind": "news", "words": keep(family, "asked"), "hours": keep(family, "asked hours")}
+    world.step(family.browser, "/your-page/post/help/", **said)
+    world.see(world.first, "/staff/letters/asked/")
+    for call in Message.objects.filter(purpose="help-asked", state=State.TO_RING):
+        world.see(world.first, f"/staff/calls/{call.public_id}/")
+    card = f"/staff/letters/caller/{family.person.public_id}/"
+    line = Line.objects.select_related("writer").get(writer__side=family.side)
+    noted = {"sure": "answered", "party": line.writer.public_id, "words": keep(family, "call noted")}
+    world.step(world.first, f"{card}note/", **noted)
+    world.see(world.first, card)
+    told = world.step(world.first, f"{card}type/{line.writer_ref}/")
+    world.step(world.first, told, text=keep(family, "dictated"), revision=1, save="1")
+    world.see(world.first, told)
+    ref = world.step(family.browser, f"/your-page/post/to/{line.writer_ref}/").split("/")[3]
+    world.step(family.browser, f"/your-page/post/{ref}/step/1/", own=keep(family, "easy answer"))
+    fetch(family, f"/your-page/post/{ref}/step/1/")
+
+
 def write_both_ways(world: World) -> None:
     """Each family writes to the other; the first letter is told by voice, the second by mail."""
     for writer, reader in ((world.one, world.other), (world.other, world.one)):
@@ -233,6 +253,7 @@ def write_both_ways(world: World) -> None:
         back = send(world, writer, keep(writer, "letter taken back"))
         world.step(writer.browser, f"/your-page/post/{back}/back/")
     for family in (world.one, world.other):
+        ask_and_tell(world, family)
         ask_for_a_code(world, family)
         for start in ("/your-page/details/", "/account/2fa/", "/account/sessions/", "/account/password/change/"):
             look_round(family, start)

@@ -25,12 +25,13 @@ PLANTED = {
     *("people.FormerName.called", "people.FormerName.full_name", "people.Invitation.address"),
     *("people.Proposal.payload", "people.Proposal.why", "people.Glass.why", "people.Conflict.why"),
     *("letterbox.Child.born", "letterbox.ChildName.name", "letterbox.ProtectedTerm.value"),
-    *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Version.text"),
+    *("letterbox.Party.signs_as", "letterbox.Draft.text", "letterbox.Draft.answers", "letterbox.Version.text"),
+    *("letterbox.HelpAsked.words", "letterbox.HelpAsked.hours", "letterbox.CallNote.words", "letterbox.Dictation.text"),
     *("letterbox.Check.note", "letterbox.Worksheet.note", "letterbox.Hold.why"),
 }
 # Ids that belong to one side: the other must never be given one, and guessing one must lead nowhere.
 IDS = {
-    *("letterbox.Item.public_id", "letterbox.ReleaseCopy.public_id"),
+    *("letterbox.Item.public_id", "letterbox.ReleaseCopy.public_id", "letterbox.CopyPicture.public_id"),
     *("letterbox.Line.writer_ref", "letterbox.Line.reader_ref"),
 }
 # What is agreed to be shown across, by name.
@@ -39,13 +40,21 @@ AGREED = {
     "letterbox.Line.writer_called": "the agreed name of the writer",
     "letterbox.SharedTerm.value": "a name that both sides know",
     "letterbox.ReleaseCopy.text": "the letter itself, once two people have read it",
+    "letterbox.CarriedQuestion.words": "words of such a letter",
     "letterbox.Packet.cover": "made of the reader's own names and the agreed ones, which are planted",
 }
 # What holds no words of its own: a link to a planted row, a state, or a time.
 NO_WORDS = {
     *("audit.Entry.on", "audit.Entry.by", "letterbox.Member.person", "letterbox.Version.made_by"),
-    *("letterbox.Item.author", "letterbox.Item.state", "letterbox.Item.kind"),
+    *("letterbox.Item.author", "letterbox.Item.state", "letterbox.Item.kind", "letterbox.Item.for_child"),
+    *("letterbox.Helper.support", "letterbox.HelpAsked.person", "letterbox.CallNote.person"),
+    "letterbox.Dictation.person",
     *("letterbox.Item.started_at", "letterbox.Item.received_at", "letterbox.Item.taken_back_at"),
+    *("letterbox.StandingChoice.choice", "letterbox.StandingChoice.chosen_by", "letterbox.StandingChoice.chosen_at"),
+    *("letterbox.Keeping.for_child", "letterbox.Keeping.kept_at", "letterbox.Keeping.ended_at"),
+    *("letterbox.Party.any_day",),
+    *("letterbox.Delivery.how", "letterbox.Delivery.by", "letterbox.Delivery.at", "letterbox.CopyPicture.words"),
+    *("letterbox.Thank.phrase", "letterbox.Thank.said_by", "letterbox.Thank.said_at"),
     *("outbox.Message.reason", "outbox.Message.about", "outbox.Message.recipient"),
     *("outbox.Message.to_address", "outbox.Message.text", "outbox.Message.spoken"),
     *("people.User.last_login", "people.User.joined_at", "people.Person.account"),
@@ -64,6 +73,8 @@ NO_WORDS = {
     *("people.Standing.one", "people.Standing.other", "people.Standing.stand"),
     *("people.Role.person", "people.Role.role", "people.Role.since", "people.Role.until", "people.Role.granted_by"),
 }
+# What no page of a family leads to: the pictures of a letter are rebuilt, and carry none of it.
+BEHIND_NO_PAGE = {"vault.File.name", "vault.File.stripped", "vault.SafeCopy.text"}
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 AGREED_NAMES = {"one": "Rosie’s family", "other": "Rosie’s first mum"}
 NUMBERS = {"one": "07700 900411", "other": "07700 900733"}

@@ -6,8 +6,8 @@ from django.core.exceptions import FieldError
 from django.db import connection
 
 from outbox.models import Message
+from vault.envelope import Envelope
 from vault.keys import forget, preload
-from vault.seal import Envelope
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 WORDS = "Dear Keira, the beans grew."

@@ -9,9 +9,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
 from outbox.tasks import deliver
+from vault.envelope import Envelope
 from vault.keys import data_key, data_key_for_writing, forget, masters, preload
 from vault.models import DataKey
-from vault.seal import Envelope, digest, seal, unseal
+from vault.seal import digest, seal, unseal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 

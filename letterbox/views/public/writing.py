@@ -1,21 +1,32 @@
-"""Writing a letter: begin, save, look it over, send, take back, write again."""
+"""Writing a letter: begin, save, look it over, send or keep, take back, write again."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from base.access import keeps_words, opened
 from letterbox import gateway
-from letterbox.forms.public import LetterForm
-from letterbox.frozen import NotYours
+from letterbox.forms.public import AnsweredForm, LetterForm
+from letterbox.frozen import DraftView, NotYours
+from letterbox.gateway import prompting
 from letterbox.views.public.shared import asker, page, wants_json
 from people.models import Person
+
+# From the writing page to another, once what was typed is saved.
+THEN = {
+    "check": "letterbox:check",
+    "company": "letterbox:company",
+    "others": "letterbox:others",
+    "for_child": "letterbox:for_child",
+}
 
 
 @opened
@@ -52,8 +63,15 @@ def write(request: HttpRequest, ref: str) -> HttpResponse:
         return _already_sent(request, person, ref)
     if request.method == "GET":
         form = LetterForm(initial={"text": draft.text, "revision": draft.revision})
-        return page(request, "write", draft=draft, form=form)
+        return _writing(request, person, draft, form)
     return _save(request, person, ref, draft)
+
+
+def _writing(
+    request: HttpRequest, person: Person, draft: DraftView, form: LetterForm, status: int = 200, **more: Any
+) -> HttpResponse:
+    ideas = prompting.ideas(person, draft.ref, request.GET.get("as", ""))
+    return page(request, "write", status, draft=draft, form=form, ideas=ideas, **more)
 
 
 def _leave(request: HttpRequest, ref: str) -> HttpResponse:
@@ -79,10 +97,10 @@ def _already_sent(request: HttpRequest, person: Person, ref: str) -> HttpRespons
     return redirect("letterbox:sent", ref)
 
 
-def _save(request: HttpRequest, person: Person, ref: str, draft: Any) -> HttpResponse:
+def _save(request: HttpRequest, person: Person, ref: str, draft: DraftView) -> HttpResponse:
     form = LetterForm(request.POST)
     if not form.is_valid():
-        return _not_saved(request, draft, form)
+        return _not_saved(request, person, draft, form)
     try:
         saved = gateway.save(person, ref, form.cleaned_data["text"], form.cleaned_data["revision"])
     except gateway.Stale:
@@ -91,16 +109,30 @@ def _save(request: HttpRequest, person: Person, ref: str, draft: Any) -> HttpRes
         return _already_sent(request, person, ref)
     if wants_json(request):
         return JsonResponse({"revision": saved.revision, "saved_at": f"{localtime(saved.saved_at):%H:%M}"})
-    if "check" in request.POST:
-        return redirect("letterbox:check", ref)
+    return _onwards(request, person, ref)
+
+
+def _onwards(request: HttpRequest, person: Person, ref: str) -> HttpResponse:
+    """Where the pressed button leads."""
+    then = request.POST.get("then", "")
+    if then in THEN:
+        return redirect(THEN[then], ref)
+    if then == "easy":
+        return redirect("letterbox:easy", ref, 1)
+    if then == "months":
+        prompting.add_months(person, ref)
+        return redirect("letterbox:write", ref)
+    if "voice" in request.POST:
+        as_whom = urlencode({"as": request.POST["voice"]})
+        return redirect(f"{reverse('letterbox:write', args=[ref])}?{as_whom}#ideas")
     messages.success(request, _("Your letter is saved. You can come back to it on any day."))
     return redirect("letterbox:letters")
 
 
-def _not_saved(request: HttpRequest, draft: Any, form: LetterForm) -> HttpResponse:
+def _not_saved(request: HttpRequest, person: Person, draft: DraftView, form: LetterForm) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"too_long": True}, status=400)
-    return page(request, "write", draft=draft, form=form, status=400)
+    return _writing(request, person, draft, form, status=400)
 
 
 def _saved_elsewhere(request: HttpRequest, person: Person, ref: str, form: LetterForm) -> HttpResponse:
@@ -109,19 +141,19 @@ def _saved_elsewhere(request: HttpRequest, person: Person, ref: str, form: Lette
         return JsonResponse({"conflict": True}, status=409)
     other = gateway.draft(person, ref)
     again = LetterForm(initial={"text": form.cleaned_data["text"], "revision": other.revision})
-    return page(request, "write", draft=other, form=again, other=other.text, status=409)
+    return _writing(request, person, other, again, status=409, other=other.text)
 
 
 @opened
 @require_http_methods(["GET", "POST"])
 def check(request: HttpRequest, ref: str) -> HttpResponse:
-    """Shows the letter as it will be read by us, and sends it."""
+    """Shows the letter as it will be read by us, with what to look at once more, and sends it all the same."""
     person = asker(request)
     try:
         if request.method == "POST":
-            gateway.submit(person, ref)
+            gateway.submit(person, ref, request.POST.getlist("answered"))
             return redirect("letterbox:sent", ref)
-        return page(request, "check", draft=gateway.draft(person, ref))
+        return _looked_at(request, person, ref)
     except gateway.NothingWritten:
         messages.warning(request, _("There is nothing in your letter yet. Write a few words, then send it."))
         return redirect("letterbox:write", ref)
@@ -130,6 +162,45 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
         return redirect("letterbox:write", ref)
     except NotYours:
         return _already_sent(request, person, ref)
+
+
+def _looked_at(request: HttpRequest, person: Person, ref: str) -> HttpResponse:
+    draft = gateway.draft(person, ref)
+    if not draft.may_send:
+        raise Http404
+    pieces = gateway.look(person, ref)
+    questions = prompting.open_questions(person, ref)
+    return page(
+        request,
+        "check",
+        draft=draft,
+        pieces=pieces,
+        look_again=any(piece.marked for piece in pieces),
+        answered=AnsweredForm(questions=questions) if questions else None,
+    )
+
+
+@opened
+@require_http_methods(["GET", "POST"])
+def for_child(request: HttpRequest, ref: str) -> HttpResponse:
+    """Keeps a letter for when the child is grown up, perhaps beside a shorter one now."""
+    person = asker(request)
+    try:
+        draft = gateway.draft(person, ref)
+        if not draft.may_send:
+            raise Http404
+        if request.method == "GET":
+            return page(request, "for_child", draft=draft)
+        shorter = gateway.keep_for_child(person, ref, shorter="shorter" in request.POST)
+    except gateway.NothingWritten:
+        messages.warning(request, _("There is nothing in your letter yet. Write a few words, then keep it."))
+        return redirect("letterbox:write", ref)
+    except NotYours:
+        return _already_sent(request, person, ref)
+    if shorter:
+        messages.success(request, _("It is kept. Here are the same words again: shorten them for now."))
+        return redirect("letterbox:write", shorter)
+    return redirect("letterbox:sent", ref)
 
 
 @opened
@@ -182,7 +253,7 @@ def discard(request: HttpRequest, ref: str) -> HttpResponse:
     person = asker(request)
     try:
         if request.method == "GET":
-            return page(request, "discard", draft=gateway.draft(person, ref))
+            return page(request, "discard", draft=gateway.draft_begun(person, ref))
         gateway.discard(person, ref)
     except NotYours:
         raise Http404 from None

@@ -14,6 +14,7 @@ from people.actions.own import say_what_is_safe
 from people.enums import Handed, LookWhy, Met, Right, Stop
 from people.forms.staff import ApartForm, CardForm, IdentityForm, SafeContactForm, as_typed
 from people.models import safe_contact_of
+from people.rules import stands_on_record
 from people.views.staff.opening import (
     account_of,
     form_page,
@@ -38,6 +39,7 @@ def person(request: HttpRequest, ref: str) -> HttpResponse:
         "is_team": found.why == LookWhy.TEAM,
         "looked": staff.looked_at_today(account_of(request)),
         "card_agreed": bool(cards.agreed_cards(found.person)),
+        "writes": bool(stands_on_record([found.person.pk])),
         **staff.about(found.person),
     }
     return render(request, "people/staff/person.html", context)

@@ -1,0 +1,1 @@
+"""Addresses: those of the site as a whole, and those of pages in every language."""
